@@ -1,0 +1,57 @@
+package dev.quadrat.dag;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A node of the DAG: one command, whatever number of experiments want it.
+ *
+ * @param experiments its owners, in the order of the experiments; empty for a direct command
+ * @param config of the first owner
+ */
+public record Command(
+        String id,
+        CommandType type,
+        @Nullable SplitPart split,
+        List<String> experiments,
+        List<String> inputs,
+        List<String> outputs,
+        boolean gpu,
+        Map<String, Object> config) {
+    public Command {
+        experiments = List.copyOf(experiments);
+        inputs = List.copyOf(inputs);
+        outputs = List.copyOf(outputs);
+    }
+
+    /** Whom it is for: the experiment, or how many of them. */
+    public String owner() {
+        return switch (experiments.size()) {
+            case 0 -> "no experiment";
+            case 1 -> experiments.getFirst();
+            default -> experiments.size() + " experiments";
+        };
+    }
+
+    /** For messages: {@code CHIP 2 of 4 of experiments a, b}. */
+    public String describe() {
+        String part = split == null || split.count() == 1 ? "" : " " + split.text();
+        String owners =
+                switch (experiments.size()) {
+                    case 0 -> "";
+                    case 1 -> " of experiment " + experiments.getFirst();
+                    default -> " of experiments " + String.join(", ", experiments);
+                };
+        return type + part + owners;
+    }
+
+    /** Parts of one split command have the same group; a command that is not split has none. */
+    public @Nullable String group() {
+        if (split == null || split.count() < 2) {
+            return null;
+        }
+        return type.name() + "/" + (experiments.isEmpty() ? "" : experiments.getFirst());
+    }
+}

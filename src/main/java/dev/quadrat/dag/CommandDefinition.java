@@ -1,0 +1,26 @@
+package dev.quadrat.dag;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A command as one experiment wants it, before duplicates are merged.
+ *
+ * @param experiment null for a command that a method returned directly
+ * @param config JSON values: maps, lists, text, numbers, booleans, null
+ */
+public record CommandDefinition(
+        CommandType type,
+        @Nullable SplitPart split,
+        @Nullable String experiment,
+        List<String> inputs,
+        List<String> outputs,
+        boolean gpu,
+        Map<String, Object> config) {
+    public CommandDefinition {
+        inputs = List.copyOf(inputs);
+        outputs = List.copyOf(outputs);
+    }
+}

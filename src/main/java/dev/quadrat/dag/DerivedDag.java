@@ -1,0 +1,53 @@
+package dev.quadrat.dag;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The DAG of a list of definitions, before anyone has looked at what exists.
+ *
+ * @param externalInputs inputs that no command writes, with the commands that read them
+ */
+public record DerivedDag(
+        CommandDag dag,
+        Map<String, List<Command>> externalInputs,
+        List<Duplicate> duplicates,
+        List<WithoutOutput> withoutOutput,
+        List<Problem> problems) {
+    public static DerivedDag of(List<CommandDefinition> definitions) {
+        Merge merge = Merge.of(definitions);
+        UriIndex index = new UriIndex(merge.commands());
+        Set<CommandDag.Edge> edges = new LinkedHashSet<>();
+        Map<String, List<Command>> external = new LinkedHashMap<>();
+        for (Command reader : merge.commands()) {
+            for (String uri : reader.inputs()) {
+                Set<String> feeders = index.feeders(uri);
+                if (feeders.isEmpty()) {
+                    external.computeIfAbsent(uri, u -> new ArrayList<>()).add(reader);
+                }
+                feeders.forEach(writer -> edges.add(new CommandDag.Edge(writer, reader.id())));
+            }
+        }
+        CommandDag dag = new CommandDag(merge.commands(), edges);
+        List<Problem> problems = new ArrayList<>(merge.problems());
+        problems.addAll(Clashes.find(dag, index));
+        problems.addAll(Cycles.find(dag, index));
+        return new DerivedDag(
+                dag, external, merge.duplicates(), merge.withoutOutput(), List.copyOf(problems));
+    }
+
+    /** Every URI whose existence decides something in a plan. */
+    public Set<String> urisToCheck() {
+        Set<String> uris = new LinkedHashSet<>(externalInputs.keySet());
+        dag.commands()
+                .forEach(command -> {
+                    uris.addAll(command.outputs());
+                    uris.addAll(command.inputs());
+                });
+        return uris;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.quadrat.dag;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Edges by both ends, and the depth of every command. */
+record Edges(
+        Map<String, List<String>> upstream,
+        Map<String, List<String>> downstream,
+        Map<String, Integer> depths) {
+    static Edges of(Collection<Command> commands, Collection<CommandDag.Edge> edges) {
+        Map<String, TreeSet<String>> up = new HashMap<>();
+        Map<String, TreeSet<String>> down = new HashMap<>();
+        for (CommandDag.Edge edge : edges) {
+            up.computeIfAbsent(edge.to(), id -> new TreeSet<>()).add(edge.from());
+            down.computeIfAbsent(edge.from(), id -> new TreeSet<>()).add(edge.to());
+        }
+        Map<String, List<String>> upstream = lists(up);
+        Map<String, List<String>> downstream = lists(down);
+        return new Edges(upstream, downstream, depths(commands, upstream, downstream));
+    }
+
+    static List<Command> inOrder(Collection<Command> commands, Map<String, Integer> depths) {
+        return commands.stream()
+                .sorted(
+                        Comparator.comparingInt((Command c) ->
+                                        depths.getOrDefault(c.id(), Integer.MAX_VALUE))
+                                .thenComparing(Command::type)
+                                .thenComparing(Command::id))
+                .toList();
+    }
+
+    private static Map<String, List<String>> lists(Map<String, TreeSet<String>> sets) {
+        Map<String, List<String>> lists = new HashMap<>();
+        sets.forEach((id, set) -> lists.put(id, List.copyOf(set)));
+        return lists;
+    }
+
+    /** Kahn's algorithm; commands on or behind a cycle get no depth and so come last. */
+    private static Map<String, Integer> depths(
+            Collection<Command> commands,
+            Map<String, List<String>> upstream,
+            Map<String, List<String>> downstream) {
+        Map<String, Integer> waitsFor = new HashMap<>();
+        Map<String, Integer> depths = new HashMap<>();
+        Deque<String> ready = new ArrayDeque<>();
+        for (Command command : commands) {
+            int count = upstream.getOrDefault(command.id(), List.of()).size();
+            waitsFor.put(command.id(), count);
+            if (count == 0) {
+                ready.add(command.id());
+                depths.put(command.id(), 0);
+            }
+        }
+        Map<String, Integer> settled = new HashMap<>();
+        while (!ready.isEmpty()) {
+            String id = ready.removeFirst();
+            int depth = depths.getOrDefault(id, 0);
+            settled.put(id, depth);
+            for (String next : downstream.getOrDefault(id, List.of())) {
+                depths.merge(next, depth + 1, Math::max);
+                if (waitsFor.merge(next, -1, Integer::sum) == 0) {
+                    ready.add(next);
+                }
+            }
+        }
+        return settled;
+    }
+}

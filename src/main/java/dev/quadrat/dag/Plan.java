@@ -1,0 +1,79 @@
+package dev.quadrat.dag;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What will run, what is done, and why; in the order in which it runs. Immutable. */
+public final class Plan {
+    private final CommandDag dag;
+    private final Map<String, PlannedCommand> commands = new LinkedHashMap<>();
+    private final List<Duplicate> duplicates;
+    private final List<WithoutOutput> withoutOutput;
+    private final List<Problem> problems;
+
+    public Plan(
+            CommandDag dag,
+            Collection<PlannedCommand> planned,
+            List<Duplicate> duplicates,
+            List<WithoutOutput> withoutOutput,
+            List<Problem> problems) {
+        this.dag = dag;
+        planned.forEach(command -> commands.put(command.id(), command));
+        this.duplicates = List.copyOf(duplicates);
+        this.withoutOutput = List.copyOf(withoutOutput);
+        this.problems = List.copyOf(problems);
+    }
+
+    /** A plan that never came to commands. */
+    public static Plan failed(List<Problem> problems) {
+        CommandDag none = new CommandDag(List.of(), List.of());
+        return new Plan(none, List.of(), List.of(), List.of(), problems);
+    }
+
+    public CommandDag dag() {
+        return dag;
+    }
+
+    public Collection<PlannedCommand> commands() {
+        return java.util.Collections.unmodifiableCollection(commands.values());
+    }
+
+    public PlannedCommand command(String id) {
+        return Objects.requireNonNull(commands.get(id), () -> "no command " + id);
+    }
+
+    public List<Duplicate> duplicates() {
+        return duplicates;
+    }
+
+    public List<WithoutOutput> withoutOutput() {
+        return withoutOutput;
+    }
+
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** The same plan with problems that others have found. */
+    public Plan withProblems(List<Problem> more) {
+        List<Problem> all = new ArrayList<>(more);
+        all.addAll(problems);
+        return new Plan(dag, commands.values(), duplicates, withoutOutput, all);
+    }
+
+    public List<PlannedCommand> toRun() {
+        return commands.values().stream().filter(PlannedCommand::runs).toList();
+    }
+
+    public long count(PlanState state) {
+        return commands.values().stream().filter(command -> command.state() == state).count();
+    }
+
+    public boolean hasErrors() {
+        return problems.stream().anyMatch(Problem::isError);
+    }
+}
