@@ -49,4 +49,7 @@ public sealed interface Reason {
                             + outputs;
         }
     }
+
+    /** A reason that was read back from a saved plan. */
+    record Told(String text) implements Reason {}
 }

@@ -1,0 +1,33 @@
+package dev.quadrat.run;
+
+import dev.quadrat.dag.Plan;
+import dev.quadrat.dag.Problem;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+/** Where commands run. Implementations are thread-safe and know nothing of each other. */
+public interface ExperimentRunner {
+    /** As on the command line: {@code local}. */
+    String name();
+
+    /** As on the switch: {@code Local}. */
+    String title();
+
+    /** Everything that keeps this plan from being launched here, all at once. */
+    List<Problem> preflight(Plan plan);
+
+    /** Starts a prepared run and returns; the run goes on by itself. */
+    void launch(RunDirectory run, Plan plan, LaunchSettings settings) throws IOException;
+
+    /** Whether anything of the run is still at work. */
+    boolean isAlive(RunDirectory run);
+
+    /**
+     * Ends a run and looks that it has ended.
+     *
+     * @return what is still alive after {@code limit}, in words; empty when all is proven gone
+     */
+    List<String> stop(RunDirectory run, Duration limit) throws IOException;
+}

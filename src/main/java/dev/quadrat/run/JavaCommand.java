@@ -1,0 +1,43 @@
+package dev.quadrat.run;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How this program starts another JVM of itself, so that a clone under Maven, a test and an
+ * installed image start children alike.
+ */
+public record JavaCommand(
+        String executable, List<String> flags, String classPath, String mainClass) {
+    public JavaCommand {
+        flags = List.copyOf(flags);
+    }
+
+    /** The running JVM's own Java and class path. */
+    public static JavaCommand current(String mainClass) {
+        String executable = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String classPath =
+                Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .map(entry -> Path.of(entry).toAbsolutePath().normalize().toString())
+                        .collect(Collectors.joining(File.pathSeparator));
+        return new JavaCommand(
+                executable, List.of("--enable-native-access=ALL-UNNAMED"), classPath, mainClass);
+    }
+
+    /** The whole command line. */
+    public List<String> line(List<String> moreFlags, String... arguments) {
+        List<String> line = new ArrayList<>();
+        line.add(executable);
+        line.addAll(flags);
+        line.addAll(moreFlags);
+        line.add("-cp");
+        line.add(classPath);
+        line.add(mainClass);
+        line.addAll(List.of(arguments));
+        return line;
+    }
+}

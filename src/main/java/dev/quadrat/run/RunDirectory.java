@@ -1,0 +1,111 @@
+package dev.quadrat.run;
+
+import dev.quadrat.dag.Plan;
+import dev.quadrat.storage.AtomicFile;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/** A run's folder: the only place where its facts are kept. Safe to use from several processes. */
+public final class RunDirectory {
+    private final Path path;
+
+    public RunDirectory(Path path) {
+        this.path = path.toAbsolutePath().normalize();
+    }
+
+    public String id() {
+        return String.valueOf(path.getFileName());
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    public Path makefile() {
+        return path.resolve("Makefile");
+    }
+
+    public Path jars() {
+        return path.resolve("jars");
+    }
+
+    public Path log(String commandId) {
+        return path.resolve("logs").resolve(commandId + ".log");
+    }
+
+    public Path commandFile(String commandId) {
+        return path.resolve("commands").resolve(commandId + ".json");
+    }
+
+    /** One line an event; only ever appended to. */
+    public Path events() {
+        return path.resolve("events.jsonl");
+    }
+
+    public boolean exists() {
+        return Files.isRegularFile(path.resolve("run.json"));
+    }
+
+    public RunManifest manifest() throws IOException {
+        return RunJson.read(Files.readString(path.resolve("run.json")), RunManifest.class);
+    }
+
+    public Plan plan() throws IOException {
+        return PlanDocument.read(Files.readString(path.resolve("plan.json"))).plan();
+    }
+
+    public CommandFile command(String commandId) throws IOException {
+        return RunJson.read(Files.readString(commandFile(commandId)), CommandFile.class);
+    }
+
+    /** {@link CommandStatus#WAITING} where nothing has been written yet. */
+    public CommandStatus status(String commandId) throws IOException {
+        Path file = stateFile(commandId);
+        return Files.exists(file)
+                ? RunJson.read(Files.readString(file), CommandStatus.class)
+                : CommandStatus.WAITING;
+    }
+
+    /** Writes the state, then tells it: whoever reads of it finds it. */
+    public void record(String commandId, CommandStatus status) throws IOException {
+        AtomicFile.write(stateFile(commandId), RunJson.write(status));
+        String line = RunJson.write(new LoggedEvent(commandId, status)) + "\n";
+        Files.write(
+                events(),
+                line.getBytes(StandardCharsets.UTF_8),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
+    }
+
+    public void requestStop() throws IOException {
+        AtomicFile.write(path.resolve("stop"), "");
+    }
+
+    public boolean isStopRequested() {
+        return Files.exists(path.resolve("stop"));
+    }
+
+    /** What was found when the run had come to its end. */
+    public Optional<RunSummary> ending() throws IOException {
+        Path file = path.resolve("end.json");
+        return Files.exists(file)
+                ? Optional.of(RunJson.read(Files.readString(file), RunSummary.class))
+                : Optional.empty();
+    }
+
+    void recordEnding(RunSummary summary) throws IOException {
+        AtomicFile.write(path.resolve("end.json"), RunJson.write(summary));
+    }
+
+    private Path stateFile(String commandId) {
+        return path.resolve("state").resolve(commandId + ".json");
+    }
+
+    /** A line of {@code events.jsonl}. */
+    record LoggedEvent(String id, CommandStatus status) {}
+}

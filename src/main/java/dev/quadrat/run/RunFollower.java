@@ -1,0 +1,95 @@
+package dev.quadrat.run;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * Tells what happens in a run, from its folder alone: first the state of every command that has
+ * begun, then each change, at last the end. Its own daemon thread calls the listener; closing it
+ * ends the telling, not the run.
+ */
+public final class RunFollower implements AutoCloseable {
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final int TICKS_BETWEEN_SETTLING = 5;
+
+    private final RunDirectory run;
+    private final BooleanSupplier alive;
+    private final Consumer<RunEvent> listener;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread thread;
+
+    private RunFollower(RunDirectory run, BooleanSupplier alive, Consumer<RunEvent> listener) {
+        this.run = run;
+        this.alive = alive;
+        this.listener = listener;
+        this.thread =
+                Thread.ofPlatform().daemon().name("follow " + run.id()).unstarted(this::follow);
+    }
+
+    public static RunFollower start(
+            RunDirectory run, BooleanSupplier alive, Consumer<RunEvent> listener) {
+        RunFollower follower = new RunFollower(run, alive, listener);
+        follower.thread.start();
+        return follower;
+    }
+
+    /** Waits until the run has ended or this is closed. */
+    public void await() throws InterruptedException {
+        thread.join();
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+    }
+
+    private void follow() {
+        try (LineTail events = new LineTail(run.events())) {
+            RunProgress progress = new RunProgress(run);
+            for (int tick = 0; !isClosed(); tick++) {
+                RunSummary summary =
+                        tick % TICKS_BETWEEN_SETTLING == 0 ? progress.settle(alive) : null;
+                tellAll(events);
+                if (summary != null && summary.state() != RunState.RUNNING) {
+                    listener.accept(new RunEvent.RunEnded(run.id(), summary));
+                    return;
+                }
+                if (closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+            }
+        } catch (IOException e) {
+            String message = "run %s can't be followed any more: %s".formatted(run.id(), e);
+            listener.accept(new RunEvent.FollowingFailed(run.id(), message));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isClosed() {
+        return closed.getCount() == 0;
+    }
+
+    /** Only the last state of each command, so that a late follower isn't told the whole story. */
+    private void tellAll(LineTail events) throws IOException {
+        Map<String, CommandStatus> latest = new LinkedHashMap<>();
+        for (List<String> lines = events.read(); !lines.isEmpty(); lines = events.read()) {
+            for (String line : lines) {
+                RunDirectory.LoggedEvent event = RunJson.read(line, RunDirectory.LoggedEvent.class);
+                latest.put(event.id(), event.status());
+            }
+        }
+        latest.forEach(this::tell);
+    }
+
+    private void tell(String commandId, CommandStatus status) {
+        listener.accept(new RunEvent.CommandChanged(run.id(), commandId, status));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.quadrat.run;
+
+import dev.quadrat.dag.Command;
+import dev.quadrat.dag.Plan;
+import dev.quadrat.dag.PlannedCommand;
+import dev.quadrat.storage.AtomicFile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Fills a new run's folder with all that its commands need, so that it depends on nobody. */
+public final class RunPreparation {
+    private RunPreparation() {}
+
+    /**
+     * @param jars experiment jars and what their manifests name, in class path order; copied
+     */
+    public static RunDirectory prepare(Path runs, RunManifest manifest, Plan plan, List<Path> jars)
+            throws IOException {
+        RunDirectory run = new RunDirectory(runs.resolve(manifest.id()));
+        Files.createDirectories(runs);
+        Files.createDirectory(run.path());
+        for (String folder : List.of("jars", "commands", "logs", "state")) {
+            Files.createDirectory(run.path().resolve(folder));
+        }
+        List<String> classPath = copy(jars, run);
+        for (PlannedCommand planned : plan.toRun()) {
+            Command command = planned.command();
+            CommandFile file =
+                    new CommandFile(
+                            CommandFile.SCHEMA,
+                            manifest.id(),
+                            command.id(),
+                            command.type().name(),
+                            classPath,
+                            manifest.workingFolder(),
+                            command.inputs(),
+                            command.outputs(),
+                            command.config());
+            Files.writeString(run.commandFile(command.id()), RunJson.write(file));
+        }
+        Files.writeString(run.path().resolve("plan.json"), PlanDocument.of(plan).json());
+        Files.createFile(run.events());
+        // Last, so that a folder with a manifest is a whole one.
+        AtomicFile.write(run.path().resolve("run.json"), RunJson.write(manifest));
+        return run;
+    }
+
+    private static List<String> copy(List<Path> jars, RunDirectory run) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (Path jar : jars) {
+            String name = names.size() + "-" + jar.getFileName();
+            Files.copy(jar, run.jars().resolve(name));
+            names.add("jars/" + name);
+        }
+        return names;
+    }
+}
