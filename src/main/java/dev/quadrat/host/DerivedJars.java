@@ -1,0 +1,26 @@
+package dev.quadrat.host;
+
+import dev.quadrat.dag.CommandDefinition;
+import dev.quadrat.dag.Problem;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What the child told.
+ *
+ * @param methods all experiment methods of all sets, also those that were not called
+ * @param classPath the jars and those that their manifests name, in order
+ */
+public record DerivedJars(
+        List<ExperimentMethod> methods,
+        List<CommandDefinition> definitions,
+        List<Problem> problems,
+        List<Path> classPath) {
+    public DerivedJars {
+        methods = List.copyOf(methods);
+        definitions = List.copyOf(definitions);
+        problems = List.copyOf(problems);
+        classPath = List.copyOf(classPath);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.quadrat.workbench;
+
+import dev.quadrat.dag.DerivedDag;
+import dev.quadrat.dag.Problem;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What jars want to be done, before anyone has looked at what exists. Planning again needs no
+ * further look into the jars.
+ *
+ * @param classPath the jars and those that their manifests name
+ */
+public record Derivation(
+        ExperimentRequest request,
+        List<MethodListing> methods,
+        DerivedDag derived,
+        List<Problem> problems,
+        List<Path> classPath) {
+    public List<String> experiments() {
+        return methods.stream().flatMap(m -> m.experiments().stream()).distinct().toList();
+    }
+
+    /** Problems of the jars and of the DAG. */
+    public Stream<Problem> allProblems() {
+        return Stream.concat(problems.stream(), derived.problems().stream());
+    }
+}

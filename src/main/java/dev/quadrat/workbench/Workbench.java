@@ -1,0 +1,146 @@
+package dev.quadrat.workbench;
+
+import dev.quadrat.dag.DerivedDag;
+import dev.quadrat.dag.Plan;
+import dev.quadrat.dag.PlanRequest;
+import dev.quadrat.dag.Planner;
+import dev.quadrat.dag.Problem;
+import dev.quadrat.host.DeriveRequest;
+import dev.quadrat.host.DerivedJars;
+import dev.quadrat.host.ExperimentMethod;
+import dev.quadrat.host.JarHost;
+import dev.quadrat.run.ExperimentRunner;
+import dev.quadrat.run.LaunchSettings;
+import dev.quadrat.run.RunDirectory;
+import dev.quadrat.run.RunManifest;
+import dev.quadrat.run.RunPreparation;
+import dev.quadrat.storage.Storage;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * From a jar to a run. Thread-safe; its methods take time and are called from background threads.
+ */
+public final class Workbench {
+    private final JarHost host;
+    private final Storage storage;
+    private final List<ExperimentRunner> runners;
+    private final QuadratHome home;
+    private final Map<String, String> variables;
+    private final Clock clock;
+    private final RunIds runIds;
+
+    /**
+     * @param variables that defaults of arguments may hold, by name
+     */
+    public Workbench(
+            JarHost host,
+            Storage storage,
+            List<ExperimentRunner> runners,
+            QuadratHome home,
+            Map<String, String> variables,
+            Clock clock) {
+        this.host = host;
+        this.storage = storage;
+        this.runners = List.copyOf(runners);
+        this.home = home;
+        this.variables = Map.copyOf(variables);
+        this.clock = clock;
+        this.runIds = new RunIds(clock, RandomGenerator.getDefault());
+    }
+
+    public List<ExperimentRunner> runners() {
+        return runners;
+    }
+
+    public Optional<ExperimentRunner> runner(String name) {
+        return runners.stream().filter(runner -> runner.name().equals(name)).findFirst();
+    }
+
+    public RunHistory history() {
+        return new RunHistory(home.runs(), runners);
+    }
+
+    /** Asks the jars what they want; authors' mistakes come back as problems. */
+    public Derivation derive(ExperimentRequest request, BooleanSupplier cancelled)
+            throws InterruptedException {
+        DerivedJars jars =
+                host.derive(
+                        new DeriveRequest(
+                                request.jars().stream().map(Path::toString).toList(),
+                                request.classGlobs(),
+                                request.prefix(),
+                                request.methodGlobs(),
+                                request.filterGlobs(),
+                                request.arguments(),
+                                request.splits(),
+                                variables,
+                                Path.of("").toAbsolutePath().toString(),
+                                (int) request.limit().toSeconds()),
+                        cancelled);
+        return new Derivation(
+                request,
+                jars.methods().stream().map(Workbench::listing).toList(),
+                DerivedDag.of(jars.definitions()),
+                jars.problems(),
+                jars.classPath());
+    }
+
+    /** Looks at what exists now and decides what runs. */
+    public Plan plan(Derivation derivation, PlanRequest request) {
+        Existence existence = Existence.of(derivation.derived().urisToCheck(), storage);
+        List<Problem> problems = new ArrayList<>(derivation.problems());
+        problems.addAll(existence.problems());
+        return Planner.plan(derivation.derived(), request, existence.existing())
+                .withProblems(problems);
+    }
+
+    /** Launches exactly this plan. */
+    public Launch launch(
+            Derivation derivation, Plan plan, ExperimentRunner runner, LaunchSettings settings)
+            throws IOException {
+        List<Problem> problems =
+                new ArrayList<>(plan.problems().stream().filter(Problem::isError).toList());
+        if (problems.isEmpty() && plan.toRun().isEmpty()) {
+            return new Launch.NothingToRun();
+        }
+        problems.addAll(runner.preflight(plan));
+        if (!problems.isEmpty()) {
+            return new Launch.Refused(problems);
+        }
+        RunManifest manifest =
+                new RunManifest(
+                        RunManifest.SCHEMA,
+                        runIds.next(),
+                        runner.name(),
+                        clock.instant(),
+                        derivation.request().jars().stream().map(Path::toString).toList(),
+                        derivation.request().arguments(),
+                        Path.of("").toAbsolutePath().toString(),
+                        settings.parallel());
+        RunDirectory run =
+                RunPreparation.prepare(home.runs(), manifest, plan, derivation.classPath());
+        runner.launch(run, plan, settings);
+        return new Launch.Launched(run);
+    }
+
+    private static MethodListing listing(ExperimentMethod method) {
+        return new MethodListing(
+                method.className(),
+                method.name(),
+                method.arguments().stream()
+                        .map(a ->
+                                new MethodListing.Argument(
+                                        a.name(), a.type(), a.description(), a.defaultValue()))
+                        .toList(),
+                method.experiments());
+    }
+}
