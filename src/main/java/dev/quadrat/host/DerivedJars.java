@@ -11,12 +11,14 @@ import java.util.List;
  *
  * @param methods all experiment methods of all sets, also those that were not called
  * @param classPath the jars and those that their manifests name, in order
+ * @param output the beginning of what author code printed, traces included
  */
 public record DerivedJars(
         List<ExperimentMethod> methods,
         List<CommandDefinition> definitions,
         List<Problem> problems,
-        List<Path> classPath) {
+        List<Path> classPath,
+        String output) {
     public DerivedJars {
         methods = List.copyOf(methods);
         definitions = List.copyOf(definitions);

@@ -1,0 +1,71 @@
+package dev.quadrat.host;
+
+import dev.quadrat.dag.Problem;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+
+/**
+ * Experiment jars and, in order, the jars that their manifests' Class-Path names.
+ *
+ * @param entries those that can be read
+ */
+record JarClassPath(List<Path> entries, List<Problem> problems) {
+    static JarClassPath of(List<Path> jars) {
+        Set<Path> entries = new LinkedHashSet<>();
+        List<Problem> problems = new ArrayList<>();
+        jars.forEach(jar -> add(jar, jar, entries, problems));
+        return new JarClassPath(List.copyOf(entries), problems);
+    }
+
+    private static void add(Path jar, Path namedBy, Set<Path> entries, List<Problem> problems) {
+        if (entries.contains(jar)) {
+            return;
+        }
+        if (!Files.isRegularFile(jar)) {
+            problems.add(absent(jar, namedBy));
+            return;
+        }
+        try (JarFile file = new JarFile(jar.toFile())) {
+            entries.add(jar);
+            Manifest manifest = file.getManifest();
+            String classPath =
+                    manifest == null
+                            ? null
+                            : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+            if (classPath != null) {
+                for (String entry : classPath.strip().split("\\s+", -1)) {
+                    Path dependency = Path.of(jar.toUri().resolve(entry)).normalize();
+                    add(dependency, jar, entries, problems);
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            problems.add(
+                    Problem.error(
+                            Problem.Kind.LOAD,
+                            "%s is no readable jar (%s); build it again"
+                                    .formatted(jar, e.getMessage())));
+        }
+    }
+
+    private static Problem absent(Path jar, Path namedBy) {
+        if (jar.equals(namedBy)) {
+            String what = Files.isDirectory(jar) ? "is a folder, not a jar" : "does not exist";
+            return Problem.error(
+                    Problem.Kind.LOAD, "%s %s; name an experiment jar".formatted(jar, what));
+        }
+        return Problem.warning(
+                Problem.Kind.LOAD,
+                "%s names %s in its Class-Path, which does not exist".formatted(namedBy, jar),
+                List.of(),
+                List.of());
+    }
+}
