@@ -58,6 +58,9 @@ final class CommandExecution {
         }
         begin();
         try {
+            if (isLateComer()) {
+                throw new CancellationException();
+            }
             outputs.clear();
             run();
             end(CommandState.SUCCEEDED, 0, null);
@@ -87,6 +90,16 @@ final class CommandExecution {
 
     void stopped() {
         abandon(CommandState.STOPPED, null, "stopped on request");
+    }
+
+    /** Whether this process was started by a run that was asked to stop in the meantime. */
+    private boolean isLateComer() throws IOException {
+        Instant starter =
+                ProcessHandle.current()
+                        .parent()
+                        .flatMap(parent -> parent.info().startInstant())
+                        .orElse(clock.instant());
+        return run.stopRequestedAt().filter(stop -> stop.isAfter(starter)).isPresent();
     }
 
     private void run() throws Exception {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Optional;
 
 /** A run's folder: the only place where its facts are kept. Safe to use from several processes. */
@@ -88,6 +89,26 @@ public final class RunDirectory {
 
     public boolean isStopRequested() {
         return Files.exists(path.resolve("stop"));
+    }
+
+    /** When the last wish to stop was, if there was one. */
+    public Optional<Instant> stopRequestedAt() throws IOException {
+        Path file = path.resolve("stop");
+        return Files.exists(file)
+                ? Optional.of(Files.getLastModifiedTime(file).toInstant())
+                : Optional.empty();
+    }
+
+    /** The process that starts the commands one after another. */
+    public void recordSupervisor(LiveProcess process) throws IOException {
+        AtomicFile.write(path.resolve("supervisor.json"), RunJson.write(process));
+    }
+
+    public Optional<LiveProcess> supervisor() throws IOException {
+        Path file = path.resolve("supervisor.json");
+        return Files.exists(file)
+                ? Optional.of(RunJson.read(Files.readString(file), LiveProcess.class))
+                : Optional.empty();
     }
 
     /** What was found when the run had come to its end. */

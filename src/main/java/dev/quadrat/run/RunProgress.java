@@ -53,7 +53,7 @@ public final class RunProgress {
         for (String id : toRun) {
             CommandStatus status = known(statuses, id);
             if (status.state() == CommandState.RUNNING && status.pid() != null) {
-                if (LiveProcess.isAlive(status)) {
+                if (LiveProcess.of(status).filter(LiveProcess::isAlive).isPresent()) {
                     anyAlive = true;
                 } else {
                     settle(statuses, id, gone(status, runnerAlive));

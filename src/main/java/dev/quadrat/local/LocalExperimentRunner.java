@@ -1,0 +1,133 @@
+package dev.quadrat.local;
+
+import dev.quadrat.dag.Plan;
+import dev.quadrat.dag.Problem;
+import dev.quadrat.run.ExperimentRunner;
+import dev.quadrat.run.JavaCommand;
+import dev.quadrat.run.LaunchSettings;
+import dev.quadrat.run.LiveProcess;
+import dev.quadrat.run.RunDirectory;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs a plan on this machine by GNU make. */
+public final class LocalExperimentRunner implements ExperimentRunner {
+    /**
+     * make in a session of its own: neither this process's end nor Ctrl-C in its terminal ends it.
+     */
+    private static final String DETACHED =
+            "if command -v setsid >/dev/null; then exec setsid \"$@\"; else exec nohup \"$@\"; fi";
+
+    private final JavaCommand java;
+    private final String searchPath;
+
+    /**
+     * @param searchPath where make is looked for, as in the variable PATH
+     */
+    public LocalExperimentRunner(JavaCommand java, String searchPath) {
+        this.java = java;
+        this.searchPath = searchPath;
+    }
+
+    @Override
+    public String name() {
+        return "local";
+    }
+
+    @Override
+    public String title() {
+        return "Local";
+    }
+
+    @Override
+    public List<Problem> preflight(Plan plan) {
+        return make().isPresent()
+                ? List.of()
+                : List.of(
+                        Problem.error(
+                                Problem.Kind.RUNNER,
+                                "GNU make is not on the PATH, and the local runner needs it;"
+                                    + " install the package make and launch again"));
+    }
+
+    @Override
+    public void launch(RunDirectory run, Plan plan, LaunchSettings settings) throws IOException {
+        Path make = make().orElseThrow(() -> new IOException("GNU make is not on the PATH"));
+        Makefile makefile =
+                new Makefile(
+                        plan,
+                        run.path().toString(),
+                        run.manifest().workingFolder(),
+                        java.line(flags(settings)));
+        Files.writeString(run.makefile(), makefile.text());
+        ProcessBuilder builder =
+                new ProcessBuilder(
+                        "/bin/sh",
+                        "-c",
+                        DETACHED,
+                        "sh",
+                        make.toString(),
+                        "-k",
+                        "-j",
+                        String.valueOf(settings.parallel()),
+                        "-f",
+                        run.makefile().toString(),
+                        "all");
+        File output = run.path().resolve("make.log").toFile();
+        builder.directory(run.path().toFile())
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output))
+                .redirectErrorStream(true);
+        // We may ourselves be started by a make, whose flags are none of this one's business.
+        builder.environment().keySet().removeAll(List.of("MAKEFLAGS", "MAKELEVEL", "MFLAGS"));
+        run.recordSupervisor(LiveProcess.of(builder.start()));
+    }
+
+    @Override
+    public boolean isAlive(RunDirectory run) {
+        try {
+            return run.supervisor().filter(LiveProcess::isAlive).isPresent();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public List<String> stop(RunDirectory run, Duration limit) throws IOException {
+        return new ProcessTrees(run).end(limit);
+    }
+
+    private static List<String> flags(LaunchSettings settings) {
+        long bytes =
+                ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+                        .getTotalMemorySize();
+        List<String> flags = new ArrayList<>();
+        flags.add("-Djava.awt.headless=true");
+        flags.addAll(
+                Shares.of(
+                                Runtime.getRuntime().availableProcessors(),
+                                bytes >> 20,
+                                settings.parallel())
+                        .flags());
+        settings.temporaryFolder()
+                .ifPresent(folder -> flags.add("-Djava.io.tmpdir=" + folder.toAbsolutePath()));
+        return flags;
+    }
+
+    private Optional<Path> make() {
+        return Arrays.stream(searchPath.split(File.pathSeparator, -1))
+                .filter(folder -> !folder.isBlank())
+                .map(folder -> Path.of(folder, "make"))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}
