@@ -1,15 +1,108 @@
 package dev.quadrat;
 
-/** The composition root. */
+import dev.quadrat.cli.Console;
+import dev.quadrat.cli.Desktop;
+import dev.quadrat.cli.Installation;
+import dev.quadrat.cli.QuadratCommandLine;
+import dev.quadrat.host.ChildJvmHost;
+import dev.quadrat.host.CommandProcess;
+import dev.quadrat.host.DeriveProcess;
+import dev.quadrat.local.LocalExperimentRunner;
+import dev.quadrat.run.JavaCommand;
+import dev.quadrat.storage.LocalStorage;
+import dev.quadrat.workbench.QuadratHome;
+import dev.quadrat.workbench.Workbench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** The composition root: the only class that sees everything. */
 public final class Main {
+    private static final int DERIVE_HEAP_MEGABYTES = 512;
+
     private Main() {}
 
     /**
-     * Starts Quadrat.
-     *
-     * @param args the command line
+     * A child JVM's work is handed over before anything of the command line is loaded: there, every
+     * tenth of a second counts once a command.
      */
-    public static void main(String[] args) {
-        System.out.println(String.join(" ", args));
+    public static void main(String[] args) throws IOException {
+        switch (args.length == 0 ? "" : args[0]) {
+            case "run-command", "run_command" -> {
+                if (args.length != 2) {
+                    System.err.println("quadrat: run-command takes one command file's URI");
+                    System.exit(2);
+                }
+                CommandProcess.main(args[1], new LocalStorage());
+            }
+            case "derive" -> DeriveProcess.main();
+            default -> System.exit(commandLine(args));
+        }
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // null is what the checker expects of older platforms
+    private static int commandLine(String[] args) {
+        Map<String, String> environment = System.getenv();
+        QuadratHome home =
+                QuadratHome.locate(
+                        environment,
+                        System.getProperty("os.name"),
+                        Path.of(System.getProperty("user.home")));
+        Path application = application();
+        JavaCommand java = JavaCommand.current(Main.class.getName());
+        Workbench workbench =
+                new Workbench(
+                        new ChildJvmHost(java, DERIVE_HEAP_MEGABYTES),
+                        new LocalStorage(),
+                        List.of(
+                                new LocalExperimentRunner(
+                                        java, environment.getOrDefault("PATH", "/usr/bin:/bin"))),
+                        home,
+                        Map.of(
+                                "quadrat.examples", application.resolve("examples").toString(),
+                                "quadrat.home", home.path().toString()),
+                        Clock.systemUTC());
+        Installation installation =
+                new Installation(
+                        version(), application.resolve("examples/land-water.jar"), home.path());
+        java.io.Console console = System.console();
+        boolean terminal = console != null && console.isTerminal();
+        return QuadratCommandLine.run(
+                args,
+                workbench,
+                new NoDesktop(),
+                installation,
+                new Console(System.out, System.err, terminal));
+    }
+
+    /** The folder that holds {@code bin}, {@code lib} and {@code examples}. */
+    private static Path application() {
+        String told = System.getProperty("quadrat.application");
+        if (told != null) {
+            return Path.of(told).toAbsolutePath().normalize();
+        }
+        Path jar =
+                Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+        return jar.resolve("../..").normalize();
+    }
+
+    private static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
+    private static final class NoDesktop implements Desktop {
+        @Override
+        public boolean isAvailable() {
+            return false;
+        }
+
+        @Override
+        public int open(List<Path> jars) {
+            throw new IllegalStateException("there is no display");
+        }
     }
 }

@@ -56,7 +56,7 @@ public final class LocalExperimentRunner implements ExperimentRunner {
                         Problem.error(
                                 Problem.Kind.RUNNER,
                                 "GNU make is not on the PATH, and the local runner needs it;"
-                                    + " install the package make and launch again"));
+                                        + " install the package make and launch again"));
     }
 
     @Override

@@ -13,6 +13,12 @@ import java.util.stream.Stream;
  */
 public record JavaCommand(
         String executable, List<String> flags, String classPath, String mainClass) {
+    private static final List<String> FLAGS =
+            List.of(
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-Dstdout.encoding=UTF-8",
+                    "-Dstderr.encoding=UTF-8");
+
     public JavaCommand {
         flags = List.copyOf(flags);
     }
@@ -24,8 +30,7 @@ public record JavaCommand(
                 Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                         .map(entry -> Path.of(entry).toAbsolutePath().normalize().toString())
                         .collect(Collectors.joining(File.pathSeparator));
-        return new JavaCommand(
-                executable, List.of("--enable-native-access=ALL-UNNAMED"), classPath, mainClass);
+        return new JavaCommand(executable, FLAGS, classPath, mainClass);
     }
 
     /** The whole command line. */

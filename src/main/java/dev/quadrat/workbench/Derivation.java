@@ -12,13 +12,15 @@ import java.util.stream.Stream;
  * further look into the jars.
  *
  * @param classPath the jars and those that their manifests name
+ * @param output the beginning of what experiment code printed, traces included
  */
 public record Derivation(
         ExperimentRequest request,
         List<MethodListing> methods,
         DerivedDag derived,
         List<Problem> problems,
-        List<Path> classPath) {
+        List<Path> classPath,
+        String output) {
     public List<String> experiments() {
         return methods.stream().flatMap(m -> m.experiments().stream()).distinct().toList();
     }

@@ -91,7 +91,8 @@ public final class Workbench {
                 jars.methods().stream().map(Workbench::listing).toList(),
                 DerivedDag.of(jars.definitions()),
                 jars.problems(),
-                jars.classPath());
+                jars.classPath(),
+                jars.output());
     }
 
     /** Looks at what exists now and decides what runs. */

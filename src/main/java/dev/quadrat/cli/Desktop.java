@@ -1,0 +1,13 @@
+package dev.quadrat.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** The window, as far as the command line knows of it. */
+public interface Desktop {
+    /** Whether there is a display to show it on. */
+    boolean isAvailable();
+
+    /** Shows the window and returns when it is closed. */
+    int open(List<Path> jars);
+}

@@ -1,0 +1,113 @@
+package dev.quadrat.cli;
+
+import dev.quadrat.dag.PlanRequest;
+import dev.quadrat.workbench.ExperimentRequest;
+
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which experiments, and what of them: the options that {@code run}, {@code plan} … share. */
+final class ExperimentOptions {
+    @Option(
+            names = {"-p", "--path"},
+            paramLabel = "JAR",
+            description = "An experiment jar; repeat it for several.")
+    List<Path> jars = new ArrayList<>();
+
+    @Option(
+            names = {"-e", "--experiment-class"},
+            paramLabel = "GLOB",
+            description = "Only sets whose class name matches.")
+    List<String> classGlobs = new ArrayList<>();
+
+    @Option(
+            names = {"-a", "--arg"},
+            arity = "2",
+            paramLabel = "KEY VALUE",
+            hideParamSyntax = true,
+            description = "An argument of the experiment methods.")
+    List<String> arguments = new ArrayList<>();
+
+    @Option(
+            names = "--prefix",
+            paramLabel = "TEXT",
+            defaultValue = ExperimentRequest.PREFIX,
+            description = "What experiment methods begin with (default: ${DEFAULT-VALUE}).")
+    String prefix = ExperimentRequest.PREFIX;
+
+    @Option(
+            names = {"-m", "--method"},
+            paramLabel = "GLOB",
+            description = "Only methods whose package.Class.method matches.")
+    List<String> methodGlobs = new ArrayList<>();
+
+    @Option(
+            names = {"-f", "--filter"},
+            paramLabel = "GLOB",
+            description = "Only experiments whose id matches.")
+    List<String> filterGlobs = new ArrayList<>();
+
+    @Option(
+            names = {"-s", "--splits"},
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Cut commands that can be split into at most N parts.")
+    int splits = 1;
+
+    @Option(
+            names = {"-r", "--rerun"},
+            description = "Run what is done, too.")
+    boolean rerun;
+
+    @Option(
+            names = {"-x", "--skip-file-check"},
+            description = "Don't look whether inputs exist.")
+    boolean skipFileCheck;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "How long experiment code may take (default: ${DEFAULT-VALUE}).")
+    int limitSeconds = 60;
+
+    ExperimentRequest request() {
+        if (jars.isEmpty()) {
+            throw new CommandLineError(ExitCode.USAGE, "no experiment jar is named; add -p JAR");
+        }
+        if (splits < 1) {
+            throw new CommandLineError(ExitCode.USAGE, "--splits must be 1 or more, not " + splits);
+        }
+        if (limitSeconds < 1) {
+            throw new CommandLineError(
+                    ExitCode.USAGE, "--limit must be 1 second or more, not " + limitSeconds);
+        }
+        return new ExperimentRequest(
+                jars,
+                classGlobs,
+                prefix,
+                methodGlobs,
+                filterGlobs,
+                argumentMap(),
+                splits,
+                Duration.ofSeconds(limitSeconds));
+    }
+
+    PlanRequest planRequest(List<String> types) {
+        return new PlanRequest(types, rerun, skipFileCheck);
+    }
+
+    private Map<String, String> argumentMap() {
+        Map<String, String> map = new LinkedHashMap<>();
+        for (int i = 0; i + 1 < arguments.size(); i += 2) {
+            map.put(arguments.get(i), arguments.get(i + 1));
+        }
+        return map;
+    }
+}

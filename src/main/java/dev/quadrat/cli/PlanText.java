@@ -1,0 +1,86 @@
+package dev.quadrat.cli;
+
+import dev.quadrat.dag.Duplicate;
+import dev.quadrat.dag.Plan;
+import dev.quadrat.dag.PlanState;
+import dev.quadrat.dag.PlannedCommand;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A plan for people: the same facts as its JSON. */
+final class PlanText {
+    private PlanText() {}
+
+    static List<String> lines(Plan plan) {
+        List<String> lines = new ArrayList<>();
+        int width = plan.commands().stream().mapToInt(c -> head(c).length()).max().orElse(0);
+        for (PlannedCommand command : plan.commands()) {
+            lines.add(
+                    "%s %-9s %s  %s"
+                            .formatted(
+                                    mark(command),
+                                    word(command),
+                                    pad(head(command), width),
+                                    command.id()));
+            lines.add("            " + command.reason().text());
+        }
+        for (Duplicate duplicate : plan.duplicates()) {
+            lines.add(
+                    "= merged    %s of experiment %s: same as %s"
+                            .formatted(
+                                    duplicate.type(), duplicate.experiment(), duplicate.sameAs()));
+        }
+        plan.withoutOutput()
+                .forEach(w ->
+                        lines.add(
+                                "- aside     %s of experiment %s writes nothing"
+                                        .formatted(w.type(), w.experiment())));
+        lines.add(summary(plan));
+        return lines;
+    }
+
+    static String summary(Plan plan) {
+        int total = plan.commands().size();
+        List<String> parts = new ArrayList<>();
+        parts.add(total == 1 ? "1 command" : total + " commands");
+        parts.add(plan.toRun().isEmpty() ? "nothing to run" : plan.toRun().size() + " to run");
+        add(parts, plan.count(PlanState.DONE), "done");
+        add(parts, plan.count(PlanState.NOT_REQUESTED), "not requested");
+        int merged = plan.duplicates().size();
+        add(parts, merged, merged == 1 ? "duplicate merged" : "duplicates merged");
+        long errors = plan.problems().stream().filter(p -> p.isError()).count();
+        add(parts, errors, errors == 1 ? "error" : "errors");
+        return String.join(" · ", parts);
+    }
+
+    private static void add(List<String> parts, long count, String what) {
+        if (count > 0) {
+            parts.add(count + " " + what);
+        }
+    }
+
+    private static String head(PlannedCommand planned) {
+        var split = planned.command().split();
+        String part = split == null ? "" : " " + split.text();
+        return planned.command().type() + part + " · " + planned.command().owner();
+    }
+
+    private static String mark(PlannedCommand command) {
+        return command.runs() ? "▶" : command.state() == PlanState.NOT_REQUESTED ? "○" : "✓";
+    }
+
+    private static String word(PlannedCommand command) {
+        return switch (command.state()) {
+            case TO_RUN -> "to run";
+            case DONE -> "done";
+            case STALE -> "stale";
+            case PARTIAL -> "partial";
+            case NOT_REQUESTED -> "not asked";
+        };
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+}

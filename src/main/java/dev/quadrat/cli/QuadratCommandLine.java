@@ -1,0 +1,123 @@
+package dev.quadrat.cli;
+
+import dev.quadrat.workbench.Workbench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** {@code quadrat}: the window, or a subcommand. */
+@Command(
+        name = "quadrat",
+        description = "A workbench for machine-learning experiments on satellite imagery.")
+public final class QuadratCommandLine implements Callable<Integer> {
+    @Mixin CommonOptions common = new CommonOptions();
+
+    @Option(
+            names = {"-V", "--version"},
+            description = "Show the version.")
+    boolean version;
+
+    @Parameters(paramLabel = "JAR", description = "Experiment jars to open in the window.")
+    List<Path> jars = new ArrayList<>();
+
+    private final Desktop desktop;
+    private final Installation installation;
+    private final Console console;
+
+    private QuadratCommandLine(Desktop desktop, Installation installation, Console console) {
+        this.desktop = desktop;
+        this.installation = installation;
+        this.console = console;
+    }
+
+    /** Runs a command line and returns its exit code. */
+    public static int run(
+            String[] arguments,
+            Workbench workbench,
+            Desktop desktop,
+            Installation installation,
+            Console console) {
+        QuadratCommandLine top = new QuadratCommandLine(desktop, installation, console);
+        CommandLine line = new CommandLine(top);
+        line.addSubcommand(new RunSubcommand(workbench, console));
+        line.addSubcommand(new PlanSubcommand(workbench, console));
+        line.addSubcommand(new LsSubcommand(workbench, console));
+        line.addSubcommand(new RunsSubcommand(workbench, console));
+        line.addSubcommand(new LogsSubcommand(workbench, console));
+        line.addSubcommand(new StopSubcommand(workbench, console));
+        line.setOut(writer(console.out()));
+        line.setErr(writer(console.err()));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((error, _) -> usage(error, console));
+        line.setExecutionExceptionHandler(
+                (error, _, _) -> failed(error, Arrays.asList(arguments), console));
+        return line.execute(arguments);
+    }
+
+    @Override
+    public Integer call() {
+        if (version) {
+            console.print("quadrat " + installation.version());
+            return ExitCode.OK;
+        }
+        for (Path jar : jars) {
+            if (!jar.toString().endsWith(".jar") && !java.nio.file.Files.exists(jar)) {
+                throw new CommandLineError(
+                        ExitCode.USAGE,
+                        "'%s' is neither a subcommand nor an experiment jar; quadrat --help lists the subcommands"
+                                .formatted(jar));
+            }
+        }
+        if (!desktop.isAvailable()) {
+            String jar = jars.isEmpty() ? "JAR" : jars.getFirst().toString();
+            throw new CommandLineError(
+                    ExitCode.USAGE,
+                    "there is no display for the window; on the command line: quadrat run local -p "
+                            + jar);
+        }
+        return desktop.open(jars);
+    }
+
+    private static int usage(CommandLine.ParameterException error, Console console) {
+        String name = error.getCommandLine().getCommandSpec().qualifiedName();
+        console.error("%s; see %s --help".formatted(error.getMessage(), name));
+        return ExitCode.USAGE;
+    }
+
+    private static int failed(Exception error, List<String> arguments, Console console) {
+        if (arguments.contains("-v") || arguments.contains("--verbose")) {
+            error.printStackTrace(console.err());
+        }
+        return switch (error) {
+            case CommandLineError known -> {
+                console.error(String.valueOf(known.getMessage()));
+                yield known.exitCode();
+            }
+            case InterruptedException _ -> ExitCode.CANCELLED;
+            case IOException io -> {
+                console.error("a file could not be read or written: " + io.getMessage());
+                yield ExitCode.COMMAND_FAILED;
+            }
+            default -> {
+                console.error("an error in Quadrat itself: %s; -v shows where".formatted(error));
+                yield ExitCode.COMMAND_FAILED;
+            }
+        };
+    }
+
+    private static PrintWriter writer(java.io.PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+}

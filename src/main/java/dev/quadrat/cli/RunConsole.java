@@ -1,0 +1,149 @@
+package dev.quadrat.cli;
+
+import dev.quadrat.dag.Plan;
+import dev.quadrat.run.CommandState;
+import dev.quadrat.run.CommandStatus;
+import dev.quadrat.run.RunDirectory;
+import dev.quadrat.run.RunEvent;
+import dev.quadrat.run.RunFollower;
+import dev.quadrat.run.RunState;
+import dev.quadrat.run.RunSummary;
+import dev.quadrat.workbench.RunHistory;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Follows a run on the console; when this process is asked to end, the run is stopped. */
+final class RunConsole {
+    private final RunHistory history;
+    private final RunDirectory run;
+    private final Plan plan;
+    private final Console console;
+    private final ProgressBar bar;
+    private final Map<String, CommandState> told = new LinkedHashMap<>();
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private volatile @Nullable RunSummary summary;
+
+    RunConsole(RunHistory history, RunDirectory run, Plan plan, Console console) {
+        this.history = history;
+        this.run = run;
+        this.plan = plan;
+        this.console = console;
+        this.bar = new ProgressBar(console, plan.toRun().size());
+    }
+
+    int follow() throws InterruptedException {
+        console.print("run %s: %s".formatted(run.id(), PlanText.summary(plan)));
+        Thread hook = new Thread(this::stopOnExit, "stop the run");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try (RunFollower follower = history.follow(run, this::tell)) {
+            follower.await();
+        }
+        ended.set(true);
+        bar.clear();
+        return finish();
+    }
+
+    private void tell(RunEvent event) {
+        switch (event) {
+            case RunEvent.CommandChanged changed -> changed(changed.commandId(), changed.status());
+            case RunEvent.RunEnded end -> summary = end.summary();
+            case RunEvent.FollowingFailed failed -> console.error(failed.message());
+        }
+    }
+
+    private void changed(String id, CommandStatus status) {
+        if (status.state() == told.put(id, status.state())) {
+            bar.draw(told, status);
+            return;
+        }
+        bar.clear();
+        String what = plan.dag().command(id).describe();
+        switch (status.state()) {
+            case RUNNING -> {
+                if (!console.isTerminal()) {
+                    console.print("started    " + what);
+                }
+            }
+            case SUCCEEDED -> console.print("succeeded  %s in %s".formatted(what, took(status)));
+            case FAILED ->
+                    console.print(
+                            "failed     %s: %s\n           log: %s"
+                                    .formatted(what, status.message(), run.log(id)));
+            case BLOCKED -> console.print("blocked    %s, %s".formatted(what, status.message()));
+            case STOPPED -> console.print("stopped    " + what);
+            case LOST -> console.print("lost       %s: %s".formatted(what, status.message()));
+            case WAITING, SUBMITTED -> {}
+        }
+        bar.draw(told, status);
+    }
+
+    private int finish() {
+        RunSummary end = summary;
+        if (end == null) {
+            return ExitCode.COMMAND_FAILED;
+        }
+        Instant endTime = end.ended() == null ? Instant.now() : end.ended();
+        console.print(
+                "run %s %s: %d of %d commands in %s"
+                        .formatted(
+                                end.id(),
+                                word(end.state()),
+                                end.commands().done(),
+                                end.commands().total(),
+                                text(Duration.between(end.started(), endTime))));
+        return switch (end.state()) {
+            case SUCCEEDED -> ExitCode.OK;
+            case STOPPED -> ExitCode.CANCELLED;
+            case FAILED, INTERRUPTED, RUNNING -> ExitCode.COMMAND_FAILED;
+        };
+    }
+
+    private void stopOnExit() {
+        if (ended.get()) {
+            return;
+        }
+        bar.clear();
+        console.error("stopping run " + run.id());
+        try {
+            List<String> survivors = history.stop(run);
+            survivors.forEach(survivor -> console.error("still alive: " + survivor));
+            if (survivors.isEmpty()) {
+                console.error(
+                        "run %s is stopped; the same command goes on with it".formatted(run.id()));
+            }
+        } catch (IOException e) {
+            console.error("run %s could not be stopped: %s".formatted(run.id(), e));
+        }
+        Runtime.getRuntime().halt(ExitCode.CANCELLED);
+    }
+
+    private static String word(RunState state) {
+        return state.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static String took(CommandStatus status) {
+        Instant from = status.started();
+        Instant to = status.ended();
+        return from == null || to == null ? "no time" : text(Duration.between(from, to));
+    }
+
+    static String text(Duration duration) {
+        long seconds = Math.max(0, duration.toSeconds());
+        if (seconds < 10) {
+            return "%d.%d s".formatted(seconds, Math.max(0, duration.toMillisPart()) / 100);
+        }
+        return seconds < 60
+                ? seconds + " s"
+                : seconds < 3600
+                        ? "%d:%02d min".formatted(seconds / 60, seconds % 60)
+                        : "%d:%02d h".formatted(seconds / 3600, seconds / 60 % 60);
+    }
+}
