@@ -1,5 +1,7 @@
 package dev.quadrat.host;
 
+import dev.quadrat.dag.Problem;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -72,7 +74,13 @@ final class Conversation implements AutoCloseable {
         try {
             wire.decode(line).ifPresentOrElse(story::add, () -> story.print(line));
         } catch (IOException e) {
-            story.print("a message could not be read: " + e.getMessage());
+            story.add(
+                    new HostMessage.ProblemFound(
+                            Problem.error(
+                                    Problem.Kind.LOAD,
+                                    "a message of the process that looked into the jar could not be"
+                                        + " read: "
+                                            + e.getMessage())));
         }
     }
 

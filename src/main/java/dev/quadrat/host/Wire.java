@@ -1,7 +1,10 @@
 package dev.quadrat.host;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import java.util.Optional;
@@ -11,7 +14,13 @@ import java.util.Optional;
  * output is no message.
  */
 record Wire(String mark) {
-    private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+    private static final ObjectMapper MAPPER =
+            JsonMapper.builder()
+                    .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
+                    .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
+                    .visibility(PropertyAccessor.CREATOR, JsonAutoDetect.Visibility.ANY)
+                    .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                    .build();
 
     String encode(HostMessage message) {
         try {
