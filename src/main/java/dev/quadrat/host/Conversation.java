@@ -79,7 +79,7 @@ final class Conversation implements AutoCloseable {
                             Problem.error(
                                     Problem.Kind.LOAD,
                                     "a message of the process that looked into the jar could not be"
-                                        + " read: "
+                                            + " read: "
                                             + e.getMessage())));
         }
     }
