@@ -31,6 +31,13 @@ import java.util.regex.Pattern;
  * exit code 0. What it prints goes to the command's log. A relative output lies under the command's
  * own URI, a relative input under the experiment's root URI.
  *
+ * <p>The same paths are in the variables {@code input_NAME} and {@code output_NAME}, which is the
+ * safe way in a shell line, whatever characters a path holds:
+ *
+ * <pre>{@code
+ * ProgramCommand.builder(CommandType.EVAL, "sh", "-c", "wc -l < \"$input_table\" > \"$output_count\"")
+ * }</pre>
+ *
  * @param type the command's type; of a standard type, it takes the place of the task's own command
  * @param program the program and its arguments
  * @param environment variables that are set in addition

@@ -26,6 +26,14 @@ record ProgramRun(ProgramCommand command, CommandContext context) {
         }
         ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
         builder.environment().putAll(command.environment());
+        for (Map.Entry<String, String> input : command.inputs().entrySet()) {
+            Path path = context.input(input.getValue());
+            builder.environment().put(variable("input_", input.getKey()), path.toString());
+        }
+        for (Map.Entry<String, String> output : command.outputs().entrySet()) {
+            Path path = context.output(output.getValue());
+            builder.environment().put(variable("output_", output.getKey()), path.toString());
+        }
         String workingFolder = command.workingFolder();
         if (workingFolder != null) {
             builder.directory(Path.of(workingFolder).toFile());
@@ -80,6 +88,10 @@ record ProgramRun(ProgramCommand command, CommandContext context) {
             matcher.appendReplacement(text, Matcher.quoteReplacement(path.toString()));
         }
         return matcher.appendTail(text).toString();
+    }
+
+    private static String variable(String prefix, String name) {
+        return prefix + name.replaceAll("[^A-Za-z0-9_]", "_");
     }
 
     private static String uri(Map<String, String> uris, String name) {

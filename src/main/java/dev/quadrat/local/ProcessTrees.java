@@ -33,6 +33,8 @@ final class ProcessTrees {
         Set<ProcessHandle> supervisor = new LinkedHashSet<>();
         run.supervisor().flatMap(LiveProcess::handle).ifPresent(supervisor::add);
         Set<ProcessHandle> all = withDescendants(supervisor);
+        // The shell and its make; what make has started is asked politely below.
+        supervisor.forEach(shell -> shell.children().forEach(ProcessHandle::destroyForcibly));
         supervisor.forEach(ProcessHandle::destroyForcibly);
         all.addAll(withDescendants(commands()));
         all.forEach(ProcessHandle::destroy);

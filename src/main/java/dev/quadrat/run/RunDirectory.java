@@ -111,6 +111,11 @@ public final class RunDirectory {
                 : Optional.empty();
     }
 
+    /** Whether the process that starts the commands came to its own end, and was not killed. */
+    public boolean isSupervisorDone() {
+        return Files.exists(path.resolve("supervisor.exit"));
+    }
+
     /** What was found when the run had come to its end. */
     public Optional<RunSummary> ending() throws IOException {
         Path file = path.resolve("end.json");

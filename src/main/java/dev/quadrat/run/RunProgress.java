@@ -104,7 +104,8 @@ public final class RunProgress {
             return status.ended(CommandState.STOPPED, Instant.now(), null, "stopped on request");
         }
         String message = "its process " + status.pid() + " ended without a word; was it killed?";
-        CommandState end = runnerAlive ? CommandState.FAILED : CommandState.LOST;
+        boolean failed = runnerAlive || run.isSupervisorDone();
+        CommandState end = failed ? CommandState.FAILED : CommandState.LOST;
         return status.ended(end, Instant.now(), null, message);
     }
 

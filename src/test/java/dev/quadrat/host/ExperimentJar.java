@@ -39,9 +39,9 @@ public final class ExperimentJar {
         sources.put(
                 className,
                 "package demo;\n"
-                    + "import dev.quadrat.api.*;\n"
-                    + "import java.util.*;\n"
-                    + "import java.nio.file.*;\n"
+                        + "import dev.quadrat.api.*;\n"
+                        + "import java.util.*;\n"
+                        + "import java.nio.file.*;\n"
                         + body);
         return this;
     }

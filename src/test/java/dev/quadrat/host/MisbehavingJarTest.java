@@ -96,7 +96,7 @@ class MisbehavingJarTest {
                         .build("bad.jar");
         assertEquals(
                 "demo.Bad is passed over: an experiment set must be public and have a public"
-                    + " constructor without parameters",
+                        + " constructor without parameters",
                 Derive.from(jar).problems().getFirst());
     }
 
@@ -126,7 +126,7 @@ class MisbehavingJarTest {
                         .source(
                                 "Lib",
                                 "public class Lib { public static String root() { return \"/r\"; }"
-                                    + " }")
+                                        + " }")
                         .source(
                                 "Bad",
                                 """
@@ -140,7 +140,7 @@ class MisbehavingJarTest {
                         .build("bad.jar");
         assertProblem(
                 "demo.Bad.expOne needs class demo.Lib, which is neither in the jar nor in its"
-                    + " manifest's Class-Path; shade it in or name it there",
+                        + " manifest's Class-Path; shade it in or name it there",
                 jar);
     }
 
@@ -155,7 +155,7 @@ class MisbehavingJarTest {
     void aStaticInitialiserThatThrows() {
         assertProblem(
                 "demo.Bad could not be used, a static initialiser threw ArithmeticException: / by"
-                    + " zero (at demo.Bad.<clinit>, Bad.java:5)",
+                        + " zero (at demo.Bad.<clinit>, Bad.java:5)",
                 set("static int zero = 0; static int x = 1 / zero;"));
     }
 
@@ -163,10 +163,10 @@ class MisbehavingJarTest {
     void aMethodThatThrows() {
         assertProblem(
                 "demo.Bad.expOne threw UnsupportedOperationException: later (at demo.Bad.expOne,"
-                    + " Bad.java:5)",
+                        + " Bad.java:5)",
                 set(
                         "public ExperimentConfig expOne() { throw new"
-                            + " UnsupportedOperationException(\"later\"); }"));
+                                + " UnsupportedOperationException(\"later\"); }"));
     }
 
     @Test
@@ -184,38 +184,38 @@ class MisbehavingJarTest {
     void updateForCommandThatThrows() {
         assertProblem(
                 "updateForCommand(TRAIN) of experiment one threw IllegalArgumentException: what (at"
-                    + " demo.Bad$Step.updateForCommand, Bad.java:9)",
+                        + " demo.Bad$Step.updateForCommand, Bad.java:9)",
                 command(
                         "public CommandConfig updateForCommand(CommandType t, ExperimentConfig e) {"
-                            + " throw new IllegalArgumentException(\"what\"); }"));
+                                + " throw new IllegalArgumentException(\"what\"); }"));
     }
 
     @Test
     void reportIoThatThrows() {
         assertProblem(
                 "reportIo of TRAIN of experiment one threw NullPointerException: uri (at"
-                    + " demo.Bad$Step.reportIo, Bad.java:9)",
+                        + " demo.Bad$Step.reportIo, Bad.java:9)",
                 command(
                         "public void reportIo(CommandType t, CommandIo io) { throw new"
-                            + " NullPointerException(\"uri\"); }"));
+                                + " NullPointerException(\"uri\"); }"));
     }
 
     @Test
     void splitThatThrows() {
         assertProblem(
                 "split of TRAIN of experiment one threw IndexOutOfBoundsException: 3 (at"
-                    + " demo.Bad$Step.split, Bad.java:9)",
+                        + " demo.Bad$Step.split, Bad.java:9)",
                 command(
                         "public List<Step> split(int n) { throw new"
-                            + " IndexOutOfBoundsException(\"3\"); }"));
+                                + " IndexOutOfBoundsException(\"3\"); }"));
     }
 
     @Test
     void aWrongReturnType() {
         assertProblem(
                 "demo.Bad.expOne returned a java.lang.String; an experiment method returns an"
-                    + " ExperimentConfig, a CommandConfig, or a collection, stream or array of"
-                    + " them",
+                        + " ExperimentConfig, a CommandConfig, or a collection, stream or array of"
+                        + " them",
                 set("public Object expOne() { return \"text\"; }"));
     }
 
@@ -223,27 +223,27 @@ class MisbehavingJarTest {
     void nullInTheResult() {
         assertProblem(
                 "demo.Bad.expOne returned null; an experiment method returns an ExperimentConfig, a"
-                    + " CommandConfig, or a collection, stream or array of them",
+                        + " CommandConfig, or a collection, stream or array of them",
                 set(
                         "public List<ExperimentConfig> expOne() { return"
-                            + " Collections.singletonList(null); }"));
+                                + " Collections.singletonList(null); }"));
     }
 
     @Test
     void missingArgumentsAreNamedAllAtOnce() {
         assertProblem(
                 "demo.Bad.expOne needs the arguments root_uri and tile; add -a root_uri VALUE -a"
-                    + " tile VALUE",
+                        + " tile VALUE",
                 set(
                         "public List<ExperimentConfig> expOne(@Arg(\"root_uri\") String a, int"
-                            + " tile) { return List.of(); }"));
+                                + " tile) { return List.of(); }"));
     }
 
     @Test
     void systemExit() {
         assertProblem(
                 "demo.Bad.expOne ended the process: System.exit(0) was called at demo.Bad.expOne,"
-                    + " Bad.java:5; experiment code must return",
+                        + " Bad.java:5; experiment code must return",
                 set("public ExperimentConfig expOne() { System.exit(0); return null; }"));
     }
 
@@ -253,7 +253,7 @@ class MisbehavingJarTest {
                 "the process that looked into the jar ended with exit code 9 in demo.Bad.expOne",
                 set(
                         "public ExperimentConfig expOne() { Runtime.getRuntime().halt(9); return"
-                            + " null; }"));
+                                + " null; }"));
     }
 
     @Test
@@ -263,7 +263,7 @@ class MisbehavingJarTest {
         assertEquals(
                 List.of(
                         "demo.Bad.expOne did not return within 2 s and was ended; experiment code"
-                            + " must not wait or loop for ever"),
+                                + " must not wait or loop for ever"),
                 Derive.from(jar).within(2).problems());
     }
 
@@ -271,10 +271,10 @@ class MisbehavingJarTest {
     void anExhaustedHeap() {
         assertProblem(
                 "demo.Bad.expOne used up the heap of 64 MB; experiment code must not load data,"
-                    + " commands do",
+                        + " commands do",
                 set(
                         "public ExperimentConfig expOne() { List<byte[]> all = new ArrayList<>();"
-                            + " while (true) { all.add(new byte[1 << 20]); } }"));
+                                + " while (true) { all.add(new byte[1 << 20]); } }"));
     }
 
     @Test
@@ -338,7 +338,7 @@ class MisbehavingJarTest {
                         .build("bad.jar");
         assertProblem(
                 "the configuration of TRAIN does not survive JSON: demo.Bad$Step is no record; a"
-                    + " config is a record of JSON-able values",
+                        + " config is a record of JSON-able values",
                 jar);
     }
 
@@ -346,7 +346,7 @@ class MisbehavingJarTest {
     void theSameExperimentIdTwice() {
         assertProblem(
                 "the experiment id one is made twice, by demo.Bad.expA and by demo.Bad.expB; give"
-                    + " one another id",
+                        + " one another id",
                 set(
                         """
                         public ExperimentConfig expA() { return ExperimentConfig.builder("one").rootUri("/r").build(); }
