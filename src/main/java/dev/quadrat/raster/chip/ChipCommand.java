@@ -70,14 +70,13 @@ public record ChipCommand(
         Set<Scene> learnt = new HashSet<>(training);
         List<Scene> all = Stream.concat(training.stream(), validation.stream()).toList();
         return Split.into(all, parts).stream()
-                .map(
-                        part ->
-                                new ChipCommand(
-                                        classes,
-                                        options,
-                                        part.stream().filter(learnt::contains).toList(),
-                                        part.stream().filter(s -> !learnt.contains(s)).toList(),
-                                        uri))
+                .map(part ->
+                        new ChipCommand(
+                                classes,
+                                options,
+                                part.stream().filter(learnt::contains).toList(),
+                                part.stream().filter(s -> !learnt.contains(s)).toList(),
+                                uri))
                 .toList();
     }
 

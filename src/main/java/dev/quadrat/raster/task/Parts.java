@@ -56,10 +56,9 @@ record Parts(
                 .map(StatsAnalyzer.class::cast)
                 .findFirst()
                 .map(analyzer -> analyzer.statsUri(experiment))
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "experiment '%s' has no band statistics: add .analyzer(new StatsAnalyzer())"
-                                                .formatted(experiment.id())));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "experiment '%s' has no band statistics: add .analyzer(new StatsAnalyzer())"
+                                        .formatted(experiment.id())));
     }
 }

@@ -21,13 +21,10 @@ record PixelFeatures(List<BandScale> bands, List<Integer> meanRadii, List<Intege
             BandStatistics statistics, List<Integer> meanRadii, List<Integer> deviationRadii) {
         List<BandScale> bands =
                 statistics.bands().stream()
-                        .map(
-                                band ->
-                                        new BandScale(
-                                                (float) band.mean(),
-                                                band.deviation() > 0
-                                                        ? (float) band.deviation()
-                                                        : 1))
+                        .map(band ->
+                                new BandScale(
+                                        (float) band.mean(),
+                                        band.deviation() > 0 ? (float) band.deviation() : 1))
                         .toList();
         return new PixelFeatures(bands, meanRadii, deviationRadii);
     }
