@@ -1,0 +1,17 @@
+package dev.quadrat.layout;
+
+import java.util.List;
+
+/**
+ * A split command with its parts.
+ *
+ * @param group {@link dev.quadrat.dag.Command#group()} of the parts
+ * @param title {@code CHIP ×4}
+ * @param tiles a card for each part, in the order of the parts; none when folded
+ */
+public record Frame(
+        String group, String typeName, String title, boolean folded, Box box, List<Card> tiles) {
+    public Frame {
+        tiles = List.copyOf(tiles);
+    }
+}
