@@ -1,46 +1,73 @@
 package dev.quadrat.layout;
 
-import dev.quadrat.dag.Command;
 import dev.quadrat.dag.CommandDag;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
-/** Lays out DAGs. Any thread; the result is the same on every machine. */
+/**
+ * Lays out DAGs. The result depends on structure alone and is the same on every machine. Any
+ * thread; large DAGs are work for one in the background.
+ */
 public final class DagLayouts {
     private DagLayouts() {}
 
+    /** With standard sizes; groups of many parts are folded. */
     public static DagLayout of(CommandDag dag) {
         return of(dag, SplitGroups.of(dag).foldedAtFirst(), CardMetrics.standard());
     }
 
+    /** Interrupting the thread cancels. */
     public static DagLayout of(CommandDag dag, Set<String> foldedGroups, CardMetrics metrics) {
-        SplitGroups groups = SplitGroups.of(dag);
+        return of(dag, foldedGroups, metrics, Thread.currentThread()::isInterrupted);
+    }
+
+    /**
+     * @param cancelled asked now and then
+     * @throws java.util.concurrent.CancellationException when it says yes
+     */
+    public static DagLayout of(
+            CommandDag dag,
+            Set<String> foldedGroups,
+            CardMetrics metrics,
+            BooleanSupplier cancelled) {
+        if (dag.size() == 0) {
+            return DagLayout.EMPTY;
+        }
+        ContractedDag contracted = ContractedDag.of(dag, foldedGroups, metrics);
+        Cancelled.check(cancelled);
+        int[] tops = BoxRows.tops(contracted, metrics.rowGap(), cancelled);
+        Cancelled.check(cancelled);
+        EdgeRouter router = new EdgeRouter(contracted, tops);
+        Cancelled.check(cancelled);
+        return assemble(contracted, tops, router, metrics);
+    }
+
+    private static DagLayout assemble(
+            ContractedDag dag, int[] tops, EdgeRouter router, CardMetrics metrics) {
+        Columns columns = Columns.of(dag, router, metrics);
+        List<Route> routes = router.routes(columns);
+        Extent extent = new Extent(metrics.margin());
         List<Card> cards = new ArrayList<>();
         List<Frame> frames = new ArrayList<>();
-        Set<String> seen = new LinkedHashSet<>();
-        int width = 0;
-        int y = metrics.margin();
-        for (Command command : dag.commands()) {
-            int x =
-                    metrics.margin()
-                            + dag.depth(command.id()) * (metrics.cardWidth() + metrics.columnGap());
-            Box box = new Box(x, y, metrics.cardWidth(), metrics.cardHeight());
-            String group = command.group();
-            if (group == null) {
-                cards.add(new Card(command.id(), box));
-            } else if (seen.add(group)) {
-                String type = command.type().name();
-                String title = type + " ×" + groups.parts(group).size();
-                frames.add(new Frame(group, type, title, true, box, List.of()));
+        for (int i = 0; i < dag.size(); i++) {
+            ContractedBox contracted = dag.boxes().get(i);
+            Box box =
+                    new Box(
+                            columns.left(dag.depth()[i]),
+                            tops[i],
+                            contracted.width(),
+                            contracted.height());
+            extent.include(box);
+            if (contracted.shape() == ContractedBox.Shape.CARD) {
+                cards.add(new Card(contracted.id(), box));
             } else {
-                continue;
+                frames.add(contracted.frame(box));
             }
-            y = box.bottom() + metrics.rowGap();
-            width = Math.max(width, box.right() + metrics.margin());
         }
-        return new DagLayout(cards, frames, List.of(), width, y);
+        routes.forEach(route -> extent.include(route.bounds()));
+        return extent.normalise(cards, frames, routes, columns.end());
     }
 }

@@ -1,0 +1,68 @@
+package dev.quadrat.layout;
+
+import java.util.Arrays;
+
+/** Neighbours by index, sorted. */
+final class Adjacency {
+    private final int[][] down;
+    private final int[][] up;
+
+    Adjacency(int[][] down, int[][] up) {
+        this.down = down;
+        this.up = up;
+    }
+
+    int[][] down() {
+        return down;
+    }
+
+    int[][] up() {
+        return up;
+    }
+
+    /**
+     * @param edges one edge a long, the source in its upper half; repeated ones count once
+     */
+    static Adjacency of(int size, long[] edges) {
+        long[] distinct = Arrays.stream(edges).sorted().distinct().toArray();
+        int[] out = new int[size];
+        int[] in = new int[size];
+        for (long edge : distinct) {
+            out[from(edge)]++;
+            in[to(edge)]++;
+        }
+        int[][] down = rows(out);
+        int[][] up = rows(in);
+        for (int i = distinct.length - 1; i >= 0; i--) {
+            int from = from(distinct[i]);
+            int to = to(distinct[i]);
+            down[from][--out[from]] = to;
+            up[to][--in[to]] = from;
+        }
+        return new Adjacency(down, up);
+    }
+
+    static long edge(int from, int to) {
+        return ((long) from << 32) | to;
+    }
+
+    static int from(long edge) {
+        return (int) (edge >>> 32);
+    }
+
+    static int to(long edge) {
+        return (int) edge;
+    }
+
+    int size() {
+        return down.length;
+    }
+
+    private static int[][] rows(int[] counts) {
+        int[][] rows = new int[counts.length][];
+        for (int i = 0; i < counts.length; i++) {
+            rows[i] = new int[counts[i]];
+        }
+        return rows;
+    }
+}
