@@ -32,6 +32,6 @@ public record CardMetrics(
 
     /** Fits text of 12 pixels. */
     public static CardMetrics standard() {
-        return new CardMetrics(176, 56, 92, 28, 16, 4, 10, 30, 18, 44, 24);
+        return new CardMetrics(196, 58, 112, 28, 16, 4, 12, 34, 18, 48, 24);
     }
 }

@@ -10,6 +10,9 @@ record TileGrid(
         int left,
         int top,
         int gap) {
+    /** A line with a count for each state, since tiles have no words. */
+    private static final int COUNTS = 18;
+
     static TileGrid none(CardMetrics metrics) {
         return new TileGrid(metrics.cardWidth(), metrics.cardHeight(), 1, 0, 0, 0, 0, 0);
     }
@@ -20,19 +23,17 @@ record TileGrid(
         int rows = (parts + columns - 1) / columns;
         int width = cards ? metrics.partWidth() : metrics.tile();
         int height = cards ? metrics.partHeight() : metrics.tile();
+        int head = metrics.titleHeight() + (cards ? 0 : COUNTS);
         int inner = columns * (width + metrics.tileGap()) - metrics.tileGap();
         int frame = Math.max(metrics.cardWidth(), inner + 2 * metrics.padding());
         return new TileGrid(
                 frame,
-                metrics.titleHeight()
-                        + rows * (height + metrics.tileGap())
-                        - metrics.tileGap()
-                        + metrics.padding(),
+                head + rows * (height + metrics.tileGap()) - metrics.tileGap() + metrics.padding(),
                 columns,
                 width,
                 height,
                 metrics.padding(),
-                metrics.titleHeight(),
+                head,
                 metrics.tileGap());
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.quadrat.layout;
+
+import org.jspecify.annotations.NullMarked;
