@@ -12,6 +12,9 @@ final class CardDrawing {
     static final int SMALL = 11;
     private static final int INSET = 12;
     private static final int ICON = 13;
+    private static final int ICON_GAP = 5;
+    private static final int GAP = 8;
+    private static final String LONGEST_WORD = "not requested";
 
     private final Plan plan;
     private final StateLooks looks;
@@ -23,6 +26,16 @@ final class CardDrawing {
         this.palette = palette;
     }
 
+    /** What a card needs so that nothing is cut but the owner. */
+    static int widthFor(String typeName) {
+        double type = TextFit.estimate(typeName, TITLE, true);
+        return (int) Math.ceil(2 * INSET + type + GAP + stateWidth(LONGEST_WORD));
+    }
+
+    private static double stateWidth(String word) {
+        return ICON + ICON_GAP + TextFit.estimate(word, SMALL, false);
+    }
+
     Mark draw(Card card) {
         Command command = plan.dag().command(card.commandId());
         StateLook look = looks.of(card.commandId());
@@ -31,11 +44,12 @@ final class CardDrawing {
         marks.add(new Mark.Rectangle(box, 6, look.fill(), look.border(), look.texture()));
         double right = box.right() - INSET;
         double first = box.y() + 23;
-        double wordWidth = TextFit.estimate(look.word(), SMALL, false);
-        double taken = wordWidth + ICON + 5;
-        marks.add(word(look, right, first, wordWidth));
+        double taken = stateWidth(look.word());
         marks.add(icon(look, right - taken, first - 10.5, ICON));
-        double room = box.width() - 2 * INSET - taken - 8;
+        // From its start on: beside the icon it stands in any font.
+        double wordX = right - taken + ICON + ICON_GAP;
+        marks.add(text(look.word(), wordX, first, SMALL, false, look.ink(), taken));
+        double room = box.width() - 2 * INSET - taken - GAP;
         marks.add(type(command.type().name(), box.x() + INSET, first, room, look));
         marks.add(
                 text(
@@ -105,12 +119,6 @@ final class CardDrawing {
 
     static Mark icon(StateLook look, double x, double y, double size) {
         return new Mark.Icon(look.icon(), x, y, size, look.ink());
-    }
-
-    private static Mark word(StateLook look, double right, double baseline, double room) {
-        // One pixel more than estimated: a word of one's own must not be cut by rounding.
-        return new Mark.Text(
-                look.word(), right, baseline, SMALL, false, true, look.ink(), room + 1);
     }
 
     private static String number(Command command) {

@@ -1,5 +1,8 @@
 package dev.quadrat.layout;
 
+import dev.quadrat.dag.CommandDag;
+import dev.quadrat.dag.CommandType;
+
 /**
  * Sizes in pixels at scale 1.
  *
@@ -30,8 +33,35 @@ public record CardMetrics(
     /** Beyond this number of parts a frame is folded until somebody opens it. */
     public static final int MOST_OPEN_PARTS = 64;
 
-    /** Fits text of 12 pixels. */
+    private static final int WIDEST_CARD = 300;
+
+    /** Standard sizes, with cards wide enough for the DAG's type names beside the longest state. */
+    public static CardMetrics fitting(CommandDag dag) {
+        CardMetrics standard = standard();
+        int width = standard.cardWidth();
+        for (CommandType type : dag.types()) {
+            width = Math.max(width, CardDrawing.widthFor(type.name()));
+        }
+        return standard.withCardWidth(Math.min(width, WIDEST_CARD));
+    }
+
+    /** Fits text of 11 to 13 pixels and the names of the standard types. */
     public static CardMetrics standard() {
-        return new CardMetrics(196, 58, 112, 28, 16, 4, 12, 34, 18, 48, 24);
+        return new CardMetrics(196, 58, 112, 28, 18, 4, 12, 34, 18, 48, 24);
+    }
+
+    private CardMetrics withCardWidth(int width) {
+        return new CardMetrics(
+                width,
+                cardHeight,
+                partWidth,
+                partHeight,
+                tile,
+                tileGap,
+                padding,
+                titleHeight,
+                rowGap,
+                columnGap,
+                margin);
     }
 }

@@ -14,9 +14,9 @@ import java.util.function.BooleanSupplier;
 public final class DagLayouts {
     private DagLayouts() {}
 
-    /** With standard sizes; groups of many parts are folded. */
+    /** With cards as wide as its types need; groups of many parts are folded. */
     public static DagLayout of(CommandDag dag) {
-        return of(dag, SplitGroups.of(dag).foldedAtFirst(), CardMetrics.standard());
+        return of(dag, SplitGroups.of(dag).foldedAtFirst(), CardMetrics.fitting(dag));
     }
 
     /** Interrupting the thread cancels. */
@@ -43,6 +43,12 @@ public final class DagLayouts {
         EdgeRouter router = new EdgeRouter(contracted, tops);
         Cancelled.check(cancelled);
         return assemble(contracted, tops, router, metrics);
+    }
+
+    /** Equal keys have equal layouts; states are not in it. */
+    public static String structureKey(
+            CommandDag dag, Set<String> foldedGroups, CardMetrics metrics) {
+        return StructureKey.of(dag, foldedGroups, metrics);
     }
 
     private static DagLayout assemble(

@@ -90,23 +90,25 @@ final class FrameDrawing {
         boolean words =
                 counts.counts().stream().mapToDouble(count -> width(count.text())).sum() <= room;
         double x = box.x() + INSET;
+        int left = counts.counts().size();
         for (StateCounts.Count count : counts.counts()) {
             String text = words ? count.text() : Integer.toString(count.commands());
-            if (x + width(text) > box.right()) {
+            boolean fits = x + width(text) + (left > 1 ? width("") : 0) <= box.right();
+            if (!fits) {
+                String rest = "+" + left;
+                marks.add(text(rest, x, baseline, room));
                 return;
             }
             marks.add(CardDrawing.icon(count.look(), x, baseline - 10, 12));
-            marks.add(
-                    CardDrawing.text(
-                            text,
-                            x + 16,
-                            baseline,
-                            CardDrawing.SMALL,
-                            false,
-                            palette.mutedText(),
-                            room));
+            marks.add(text(text, x + 16, baseline, room));
             x += width(text);
+            left--;
         }
+    }
+
+    private Mark text(String text, double x, double baseline, double room) {
+        return CardDrawing.text(
+                text, x, baseline, CardDrawing.SMALL, false, palette.mutedText(), room);
     }
 
     private static double width(String text) {

@@ -14,7 +14,7 @@ final class LightPalette {
                     "#ffffff",
                     "#1f2733",
                     "#525c69",
-                    "#93a1b3",
+                    "#9aa7b7",
                     "#f5f7fa",
                     "#c6d0dc",
                     Map.of(

@@ -15,7 +15,7 @@ import java.awt.geom.RoundRectangle2D;
 /** Paints marks with AWT. */
 final class MarkPainter {
     private static final BasicStroke THIN = new BasicStroke(1);
-    private static final BasicStroke EDGE = new BasicStroke(1.5f);
+    private static final BasicStroke EDGE = new BasicStroke(2);
     private static final BasicStroke DASHED =
             new BasicStroke(
                     1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {4, 3}, 0);
@@ -65,7 +65,7 @@ final class MarkPainter {
         graphics.setColor(Color.decode(rectangle.fill()));
         graphics.fill(shape);
         if (rectangle.texture() == StateLook.Texture.HATCHED) {
-            String line = Colors.mix(rectangle.fill(), rectangle.stroke(), 0.5);
+            String line = Colors.mix(rectangle.fill(), rectangle.stroke(), 0.35);
             hatch(shape, box, Color.decode(line));
         }
         graphics.setColor(Color.decode(rectangle.stroke()));

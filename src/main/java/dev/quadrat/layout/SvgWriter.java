@@ -43,7 +43,7 @@ final class SvgWriter {
                 .map(
                         hatch ->
                                 """
-                                    <pattern id="%s" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="1" y1="0" x2="1" y2="8" stroke="%s" stroke-width="1" opacity="0.5"/></pattern>
+                                    <pattern id="%s" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="1" y1="0" x2="1" y2="8" stroke="%s" stroke-width="1" opacity="0.35"/></pattern>
                                 """
                                         .formatted(hatch.getValue(), hatch.getKey()))
                 .collect(Collectors.joining("", "  <defs>\n", "  </defs>\n"));
@@ -103,7 +103,7 @@ final class SvgWriter {
     private void edge(Mark.Edge edge, String indent) {
         line(
                 indent,
-                "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"1.5\"/>"
+                "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>"
                         .formatted(RoundedPath.of(edge.route().points()), edge.stroke()));
         Point tip = edge.route().points().getLast();
         line(

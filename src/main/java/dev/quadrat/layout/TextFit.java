@@ -21,7 +21,7 @@ final class TextFit {
                                                         ? 0.92
                                                         : Character.isUpperCase(c)
                                                                 ? 0.70
-                                                                : c < 0x2e80 ? 0.58 : 1.05)
+                                                                : c < 0x2e80 ? 0.60 : 1.05)
                         .sum();
         return ems * size * (bold ? 1.06 : 1);
     }

@@ -19,7 +19,7 @@ record TileGrid(
 
     static TileGrid of(int parts, CardMetrics metrics) {
         boolean cards = parts <= CardMetrics.MOST_PART_CARDS;
-        int columns = cards ? cardColumns(parts) : tileColumns(parts);
+        int columns = cards ? cardColumns(parts) : tileColumns(parts, metrics);
         int rows = (parts + columns - 1) / columns;
         int width = cards ? metrics.partWidth() : metrics.tile();
         int height = cards ? metrics.partHeight() : metrics.tile();
@@ -49,8 +49,10 @@ record TileGrid(
         return Math.clamp((int) Math.ceil(Math.sqrt(parts)), 1, 4);
     }
 
-    /** About twice as wide as high: rows of experiments need height more than width. */
-    private static int tileColumns(int parts) {
-        return (int) Math.ceil(Math.sqrt(2.0 * parts));
+    /** About twice as wide as high, for rows of experiments need height; at least a full card. */
+    private static int tileColumns(int parts, CardMetrics metrics) {
+        int inner = metrics.cardWidth() - 2 * metrics.padding();
+        int fit = (inner + metrics.tileGap()) / (metrics.tile() + metrics.tileGap());
+        return Math.max(fit, (int) Math.ceil(Math.sqrt(2.0 * parts)));
     }
 }
