@@ -10,6 +10,7 @@ import dev.quadrat.host.DeriveProcess;
 import dev.quadrat.local.LocalExperimentRunner;
 import dev.quadrat.run.JavaCommand;
 import dev.quadrat.storage.LocalStorage;
+import dev.quadrat.workbench.Predictions;
 import dev.quadrat.workbench.QuadratHome;
 import dev.quadrat.workbench.Workbench;
 
@@ -73,6 +74,7 @@ public final class Main {
         return QuadratCommandLine.run(
                 args,
                 workbench,
+                new Predictions(java),
                 new NoDesktop(),
                 installation,
                 new Console(System.out, System.err, terminal));

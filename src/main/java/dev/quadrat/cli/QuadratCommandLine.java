@@ -1,5 +1,6 @@
 package dev.quadrat.cli;
 
+import dev.quadrat.workbench.Predictions;
 import dev.quadrat.workbench.Workbench;
 
 import picocli.CommandLine;
@@ -46,6 +47,7 @@ public final class QuadratCommandLine implements Callable<Integer> {
     public static int run(
             String[] arguments,
             Workbench workbench,
+            Predictions predictions,
             Desktop desktop,
             Installation installation,
             Console console) {
@@ -57,6 +59,9 @@ public final class QuadratCommandLine implements Callable<Integer> {
         line.addSubcommand(new RunsSubcommand(workbench, console));
         line.addSubcommand(new LogsSubcommand(workbench, console));
         line.addSubcommand(new StopSubcommand(workbench, console));
+        line.addSubcommand(new DagSubcommand(workbench, console));
+        line.addSubcommand(new PredictSubcommand(predictions, console));
+        line.addSubcommand(new ExampleSubcommand(workbench, desktop, installation, console));
         line.setOut(writer(console.out()));
         line.setErr(writer(console.err()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
