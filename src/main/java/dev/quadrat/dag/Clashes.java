@@ -33,8 +33,10 @@ final class Clashes {
             }
         }
         List<Problem> problems = new ArrayList<>();
-        clashes.forEach((pair, uris) ->
-                problems.add(problem(dag.command(pair.first), dag.command(pair.second), uris)));
+        clashes.forEach(
+                (pair, uris) ->
+                        problems.add(
+                                problem(dag.command(pair.first), dag.command(pair.second), uris)));
         return problems;
     }
 

@@ -44,10 +44,11 @@ public record DerivedDag(
     public Set<String> urisToCheck() {
         Set<String> uris = new LinkedHashSet<>(externalInputs.keySet());
         dag.commands()
-                .forEach(command -> {
-                    uris.addAll(command.outputs());
-                    uris.addAll(command.inputs());
-                });
+                .forEach(
+                        command -> {
+                            uris.addAll(command.outputs());
+                            uris.addAll(command.inputs());
+                        });
         return uris;
     }
 }

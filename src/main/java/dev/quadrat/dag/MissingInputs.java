@@ -19,13 +19,16 @@ final class MissingInputs {
     static List<Problem> find(DerivedDag derived, Plan plan, Set<String> existing) {
         List<Problem> problems = new ArrayList<>();
         derived.externalInputs()
-                .forEach((uri, readers) -> {
-                    List<Command> running =
-                            readers.stream().filter(c -> plan.command(c.id()).runs()).toList();
-                    if (!existing.contains(uri) && !running.isEmpty()) {
-                        problems.add(missing(uri, running));
-                    }
-                });
+                .forEach(
+                        (uri, readers) -> {
+                            List<Command> running =
+                                    readers.stream()
+                                            .filter(c -> plan.command(c.id()).runs())
+                                            .toList();
+                            if (!existing.contains(uri) && !running.isEmpty()) {
+                                problems.add(missing(uri, running));
+                            }
+                        });
         problems.addAll(unrequested(plan, existing));
         return problems;
     }
@@ -51,22 +54,23 @@ final class MissingInputs {
             }
         }
         List<Problem> problems = new ArrayList<>();
-        readers.forEach((id, commands) -> {
-            Command writer = plan.command(id).command();
-            List<String> uris =
-                    writer.outputs().stream().filter(u -> !existing.contains(u)).toList();
-            problems.add(
-                    Problem.error(
-                            Problem.Kind.MISSING_INPUT,
-                            "%s does not exist; %s it, and %s, which writes it, is not requested: request %s too"
-                                    .formatted(
-                                            uris.getFirst(),
-                                            need(commands),
-                                            writer.describe(),
-                                            writer.type()),
-                            experiments(commands),
-                            uris));
-        });
+        readers.forEach(
+                (id, commands) -> {
+                    Command writer = plan.command(id).command();
+                    List<String> uris =
+                            writer.outputs().stream().filter(u -> !existing.contains(u)).toList();
+                    problems.add(
+                            Problem.error(
+                                    Problem.Kind.MISSING_INPUT,
+                                    "%s does not exist; %s it, and %s, which writes it, is not requested: request %s too"
+                                            .formatted(
+                                                    uris.getFirst(),
+                                                    need(commands),
+                                                    writer.describe(),
+                                                    writer.type()),
+                                    experiments(commands),
+                                    uris));
+                });
         return problems;
     }
 
