@@ -2,6 +2,8 @@ package dev.quadrat.dag;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,10 +22,13 @@ public record Command(
         List<String> outputs,
         boolean gpu,
         Map<String, Object> config) {
+    private static final int MOST_OWNERS_TOLD = 4;
+
     public Command {
         experiments = List.copyOf(experiments);
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
+        config = Collections.unmodifiableMap(new LinkedHashMap<>(config));
     }
 
     /** Whom it is for: the experiment, or how many of them. */
@@ -35,23 +40,36 @@ public record Command(
         };
     }
 
-    /** For messages: {@code CHIP 2 of 4 of experiments a, b}. */
+    /** For messages: {@code CHIP 2 of 4 of experiments a, b}; of many owners, the first few. */
     public String describe() {
         String part = split == null || split.count() == 1 ? "" : " " + split.text();
         String owners =
                 switch (experiments.size()) {
                     case 0 -> "";
                     case 1 -> " of experiment " + experiments.getFirst();
-                    default -> " of experiments " + String.join(", ", experiments);
+                    default -> " of experiments " + firstOwners();
                 };
         return type + part + owners;
     }
 
-    /** Parts of one split command have the same group; a command that is not split has none. */
+    private String firstOwners() {
+        int more = experiments.size() - MOST_OWNERS_TOLD;
+        return String.join(
+                        ", ",
+                        experiments.subList(0, Math.min(experiments.size(), MOST_OWNERS_TOLD)))
+                + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    /**
+     * Parts of one split command have the same group; a command that is not split has none. Two
+     * commands of one type and one experiment that are split into equally many parts share a group:
+     * a definition doesn't tell them apart.
+     */
     public @Nullable String group() {
         if (split == null || split.count() < 2) {
             return null;
         }
-        return type.name() + "/" + (experiments.isEmpty() ? "" : experiments.getFirst());
+        String owner = experiments.isEmpty() ? "" : experiments.getFirst();
+        return type.name() + "/" + owner + "/" + split.count();
     }
 }

@@ -23,10 +23,20 @@ public final class CommandDag {
 
     /**
      * @param commands in the order in which they are to run
-     * @param edges by id; ends that are no commands are an error
+     * @param edges by id
+     * @throws IllegalArgumentException if an id comes twice or an edge ends at no command
      */
     public CommandDag(Collection<Command> commands, Collection<Edge> edges) {
         this(commands, Edges.of(commands, edges));
+        if (this.commands.size() != commands.size()) {
+            throw new IllegalArgumentException("two commands have the same id");
+        }
+        for (Edge edge : edges) {
+            if (!has(edge.from()) || !has(edge.to())) {
+                throw new IllegalArgumentException(
+                        "no command at an end of %s → %s".formatted(edge.from(), edge.to()));
+            }
+        }
     }
 
     private CommandDag(Collection<Command> unordered, Edges edges) {
@@ -58,12 +68,12 @@ public final class CommandDag {
         return commands.size();
     }
 
-    /** What feeds it, directly, in order. */
+    /** What feeds it, directly, by id. */
     public List<String> upstream(String id) {
         return upstream.getOrDefault(id, List.of());
     }
 
-    /** What it feeds, directly, in order. */
+    /** What it feeds, directly, by id. */
     public List<String> downstream(String id) {
         return downstream.getOrDefault(id, List.of());
     }
@@ -102,6 +112,7 @@ public final class CommandDag {
                 open.addAll(next.apply(current));
             }
         }
+        seen.remove(id);
         return seen;
     }
 }

@@ -2,8 +2,11 @@ package dev.quadrat.dag;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A command as one experiment wants it, before duplicates are merged.
@@ -22,5 +25,12 @@ public record CommandDefinition(
     public CommandDefinition {
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
+        config = Collections.unmodifiableMap(new LinkedHashMap<>(config));
+        if (Stream.concat(inputs.stream(), outputs.stream()).anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException(
+                    type
+                            + (experiment == null ? "" : " of experiment " + experiment)
+                            + " reads or writes an empty URI");
+        }
     }
 }

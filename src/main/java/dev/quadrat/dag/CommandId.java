@@ -19,16 +19,14 @@ final class CommandId {
     static String of(CommandType type, List<String> inputs, List<String> outputs) {
         String prefix = type.name().toLowerCase(Locale.ROOT).replace('_', '-');
         String slug =
-                slug(
-                        prefix,
-                        outputs.isEmpty() ? "" : outputs.stream().sorted().toList().getFirst());
+                slug(type, outputs.stream().map(UriIndex::key).min(String::compareTo).orElse(""));
         return prefix + (slug.isEmpty() ? "" : "-" + slug) + "-" + hash(type, inputs, outputs);
     }
 
     /** {@code /r/chip/shared/train/scene-1.zip} of a CHIP gives {@code shared-train-scene-1}. */
-    private static String slug(String prefix, String output) {
+    private static String slug(CommandType type, String output) {
         List<String> segments = List.of(output.split("/"));
-        int at = segments.lastIndexOf(prefix);
+        int at = segments.lastIndexOf(type.name().toLowerCase(Locale.ROOT));
         List<String> told =
                 at >= 0 && at + 1 < segments.size()
                         ? segments.subList(at + 1, segments.size())
@@ -44,14 +42,19 @@ final class CommandId {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             update(digest, type.name());
-            update(digest, "in");
-            inputs.stream().distinct().sorted().forEach(uri -> update(digest, uri));
-            update(digest, "out");
-            outputs.stream().distinct().sorted().forEach(uri -> update(digest, uri));
+            update(digest, inputs);
+            update(digest, outputs);
             return HexFormat.of().formatHex(digest.digest(), 0, 6);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** The count keeps an input apart from an output. */
+    private static void update(MessageDigest digest, List<String> uris) {
+        List<String> keys = uris.stream().map(UriIndex::key).distinct().sorted().toList();
+        update(digest, Integer.toString(keys.size()));
+        keys.forEach(key -> update(digest, key));
     }
 
     private static void update(MessageDigest digest, String text) {

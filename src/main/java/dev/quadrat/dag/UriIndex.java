@@ -8,45 +8,88 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Who writes what, by command id; knows that a folder holds what lies below it. */
+/**
+ * Who writes what, by command id; knows that a folder holds what lies below it, and that {@code a/}
+ * is {@code a}.
+ */
 final class UriIndex {
     private final Map<String, List<String>> writers = new HashMap<>();
     private final TreeMap<String, List<String>> sorted = new TreeMap<>();
 
+    UriIndex() {}
+
     UriIndex(Iterable<Command> commands) {
-        for (Command command : commands) {
-            for (String uri : command.outputs()) {
-                writers.computeIfAbsent(uri, u -> new ArrayList<>()).add(command.id());
-            }
+        commands.forEach(command -> command.outputs().forEach(uri -> add(uri, command.id())));
+    }
+
+    /** The same for all spellings of one place; empty for the root of the file system. */
+    static String key(String uri) {
+        int end = uri.length();
+        while (end > 0 && uri.charAt(end - 1) == '/') {
+            end--;
         }
-        sorted.putAll(writers);
+        return uri.substring(0, end);
     }
 
-    /** Commands that write this very URI. */
+    /** A key as people write it. */
+    static String name(String key) {
+        return key.isEmpty() ? "/" : key;
+    }
+
+    /** All that one writer writes must be added before the next writer's. */
+    void add(String uri, String writer) {
+        List<String> all =
+                writers.computeIfAbsent(
+                        key(uri),
+                        key -> {
+                            List<String> added = new ArrayList<>();
+                            sorted.put(key, added);
+                            return added;
+                        });
+        if (all.isEmpty() || !all.getLast().equals(writer)) {
+            all.add(writer);
+        }
+    }
+
+    boolean isEmpty() {
+        return writers.isEmpty();
+    }
+
+    /** Commands that write this very place. */
     List<String> writersOf(String uri) {
-        return writers.getOrDefault(uri, List.of());
+        return writers.getOrDefault(key(uri), List.of());
     }
 
-    /** Written folders that this URI lies in. */
+    /** Keys of written folders that this URI lies in. */
     List<String> writtenAbove(String uri) {
         List<String> above = new ArrayList<>();
-        int slash = uri.lastIndexOf('/');
-        while (slash > 0) {
-            String parent = uri.substring(0, slash);
-            if (writers.containsKey(parent)) {
-                above.add(parent);
+        String key = key(uri);
+        for (int slash = key.lastIndexOf('/'); slash >= 0; slash = key.lastIndexOf('/')) {
+            key = key.substring(0, slash);
+            if (writers.containsKey(key)) {
+                above.add(key);
             }
-            slash = parent.lastIndexOf('/');
         }
         return above;
     }
 
+    /** Keys of what is written at this URI, in a folder above it, or below it. */
+    List<String> writtenAround(String uri) {
+        String key = key(uri);
+        List<String> around = new ArrayList<>();
+        if (writers.containsKey(key)) {
+            around.add(key);
+        }
+        around.addAll(writtenAbove(key));
+        // '0' follows '/' in ASCII, so this range is all that begins with "key/".
+        around.addAll(sorted.subMap(key + "/", key + "0").keySet());
+        return around;
+    }
+
     /** Commands that write this URI, a folder that holds it, or something in it. */
     Set<String> feeders(String uri) {
-        Set<String> feeders = new LinkedHashSet<>(writersOf(uri));
-        writtenAbove(uri).forEach(parent -> feeders.addAll(writersOf(parent)));
-        // '0' follows '/' in ASCII, so this range is all that begins with "uri/".
-        sorted.subMap(uri + "/", uri + "0").values().forEach(feeders::addAll);
+        Set<String> feeders = new LinkedHashSet<>();
+        writtenAround(uri).forEach(key -> feeders.addAll(writers.getOrDefault(key, List.of())));
         return feeders;
     }
 }
