@@ -1,6 +1,7 @@
 package dev.quadrat.dag;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,15 @@ public record DerivedDag(
         List<Duplicate> duplicates,
         List<WithoutOutput> withoutOutput,
         List<Problem> problems) {
+    public DerivedDag {
+        Map<String, List<Command>> readers = new LinkedHashMap<>();
+        externalInputs.forEach((uri, commands) -> readers.put(uri, List.copyOf(commands)));
+        externalInputs = Collections.unmodifiableMap(readers);
+        duplicates = List.copyOf(duplicates);
+        withoutOutput = List.copyOf(withoutOutput);
+        problems = List.copyOf(problems);
+    }
+
     public static DerivedDag of(List<CommandDefinition> definitions) {
         Merge merge = Merge.of(definitions);
         UriIndex index = new UriIndex(merge.commands());
@@ -36,19 +46,13 @@ public record DerivedDag(
         List<Problem> problems = new ArrayList<>(merge.problems());
         problems.addAll(Clashes.find(dag, index));
         problems.addAll(Cycles.find(dag, index));
-        return new DerivedDag(
-                dag, external, merge.duplicates(), merge.withoutOutput(), List.copyOf(problems));
+        return new DerivedDag(dag, external, merge.duplicates(), merge.withoutOutput(), problems);
     }
 
     /** Every URI whose existence decides something in a plan. */
     public Set<String> urisToCheck() {
         Set<String> uris = new LinkedHashSet<>(externalInputs.keySet());
-        dag.commands()
-                .forEach(
-                        command -> {
-                            uris.addAll(command.outputs());
-                            uris.addAll(command.inputs());
-                        });
+        dag.commands().forEach(command -> uris.addAll(command.outputs()));
         return uris;
     }
 }

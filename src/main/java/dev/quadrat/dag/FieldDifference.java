@@ -15,6 +15,7 @@ import java.util.Set;
  * @param field its path, for instance {@code backend.trees} or {@code scenes[2].id}
  */
 public record FieldDifference(String field, String before, String after) {
+    private static final int MOST_ITEMS_SHOWN = 5;
     private static final String ABSENT = "(none)";
 
     /** Every field in which two configurations differ, in the order of the first. */
@@ -54,9 +55,15 @@ public record FieldDifference(String field, String before, String after) {
     private static String show(@Nullable Object value) {
         return switch (value) {
             case null -> ABSENT;
-            case List<?> list -> list.size() + " items";
+            case List<?> list when isShort(list) -> list.toString();
+            case List<?> list -> list.size() + (list.size() == 1 ? " item" : " items");
             case Map<?, ?> map -> map.containsKey("class") ? "a " + map.get("class") : "an object";
             default -> value.toString();
         };
+    }
+
+    private static boolean isShort(List<?> list) {
+        return list.size() <= MOST_ITEMS_SHOWN
+                && list.stream().noneMatch(i -> i instanceof Map<?, ?> || i instanceof List<?>);
     }
 }
