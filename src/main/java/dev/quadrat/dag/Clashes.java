@@ -8,56 +8,96 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Two commands that are not the same write one URI, or one writes into the other's folder. */
+/**
+ * Commands that are not the same write one URI, or one writes into another's folder. Commands that
+ * clash over many URIs are one problem, and so are many commands that clash over one.
+ */
 final class Clashes {
-    private record Pair(String first, String second) {}
+    private static final int MOST_COMMANDS_TOLD = 4;
 
-    private Clashes() {}
+    /** Ids; {@code inside} is empty where all write the same URI. */
+    private record Sides(List<String> writers, List<String> inside) {}
+
+    private final CommandDag dag;
+    private final UriIndex index;
+
+    private Clashes(CommandDag dag, UriIndex index) {
+        this.dag = dag;
+        this.index = index;
+    }
 
     static List<Problem> find(CommandDag dag, UriIndex index) {
-        Map<Pair, List<String>> clashes = new LinkedHashMap<>();
+        return new Clashes(dag, index).find();
+    }
+
+    private List<Problem> find() {
+        Map<Sides, List<String>> clashes = new LinkedHashMap<>();
+        Map<String, Set<String>> folders = new LinkedHashMap<>();
+        Set<String> seen = new LinkedHashSet<>();
         for (Command command : dag.commands()) {
-            for (String uri : command.outputs()) {
-                for (String other : index.writersOf(uri)) {
-                    if (command.id().compareTo(other) < 0) {
-                        add(clashes, command.id(), other, uri);
-                    }
-                }
-                for (String folder : index.writtenAbove(uri)) {
-                    for (String other : index.writersOf(folder)) {
-                        if (!other.equals(command.id())) {
-                            add(clashes, other, command.id(), folder);
-                        }
-                    }
+            for (String output : command.outputs()) {
+                String uri = UriIndex.key(output);
+                index.writtenAbove(uri)
+                        .forEach(
+                                folder ->
+                                        folders.computeIfAbsent(folder, f -> new LinkedHashSet<>())
+                                                .add(uri));
+                List<String> writers = index.writersOf(uri);
+                if (writers.size() > 1 && seen.add(uri)) {
+                    add(clashes, new Sides(writers, List.of()), uri);
                 }
             }
         }
-        List<Problem> problems = new ArrayList<>();
-        clashes.forEach(
-                (pair, uris) ->
-                        problems.add(
-                                problem(dag.command(pair.first), dag.command(pair.second), uris)));
-        return problems;
+        folders.forEach((folder, below) -> findInside(folder, below, clashes));
+        return clashes.entrySet().stream().map(e -> problem(e.getKey(), e.getValue())).toList();
     }
 
-    private static void add(
-            Map<Pair, List<String>> clashes, String first, String second, String uri) {
-        List<String> uris =
-                clashes.computeIfAbsent(new Pair(first, second), p -> new ArrayList<>());
-        if (!uris.contains(uri)) {
-            uris.add(uri);
+    private void findInside(String folder, Set<String> below, Map<Sides, List<String>> clashes) {
+        List<String> writers = index.writersOf(folder);
+        Map<String, String> inside = new LinkedHashMap<>();
+        below.forEach(uri -> index.writersOf(uri).forEach(id -> inside.putIfAbsent(id, uri)));
+        writers.forEach(inside::remove);
+        if (!inside.isEmpty()) {
+            Sides sides = new Sides(writers, List.copyOf(inside.keySet()));
+            add(clashes, sides, folder);
+            inside.values().forEach(uri -> add(clashes, sides, uri));
         }
     }
 
-    private static Problem problem(Command first, Command second, List<String> uris) {
+    private static void add(Map<Sides, List<String>> clashes, Sides sides, String uri) {
+        clashes.computeIfAbsent(sides, s -> new ArrayList<>()).add(UriIndex.name(uri));
+    }
+
+    private Problem problem(Sides sides, List<String> uris) {
         Set<String> experiments = new LinkedHashSet<>();
-        Stream.of(first, second).forEach(c -> experiments.addAll(c.experiments()));
-        String more = uris.size() > 1 ? " and " + (uris.size() - 1) + " more" : "";
+        Stream.concat(sides.writers.stream(), sides.inside.stream())
+                .forEach(id -> experiments.addAll(dag.command(id).experiments()));
         return Problem.error(
                 Problem.Kind.CLASH,
-                "%s and %s both write %s%s; give them different keys or URIs"
-                        .formatted(first.describe(), second.describe(), uris.getFirst(), more),
+                what(sides, uris) + "; give them different keys or URIs",
                 List.copyOf(experiments),
                 uris);
+    }
+
+    private String what(Sides sides, List<String> uris) {
+        String writers = told(sides.writers);
+        if (!sides.inside.isEmpty()) {
+            String verb = sides.writers.size() == 1 ? " writes " : " write ";
+            String insideVerb = sides.inside.size() == 1 ? " writes " : " write ";
+            return writers
+                    + verb
+                    + uris.getFirst()
+                    + ", and "
+                    + told(sides.inside)
+                    + insideVerb
+                    + uris.get(1)
+                    + " inside it";
+        }
+        String all = sides.writers.size() == 2 ? " both write " : " all write ";
+        return writers + all + Listing.first(uris);
+    }
+
+    private String told(List<String> ids) {
+        return Listing.of(ids, MOST_COMMANDS_TOLD, id -> dag.command(id).describe());
     }
 }
