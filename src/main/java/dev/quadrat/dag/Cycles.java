@@ -1,14 +1,15 @@
 package dev.quadrat.dag;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Commands that wait for each other, spelled out. */
+/** Commands that wait for each other, spelled out: of each knot, one shortest cycle. */
 final class Cycles {
     private final CommandDag dag;
     private final UriIndex index;
@@ -20,35 +21,32 @@ final class Cycles {
 
     static List<Problem> find(CommandDag dag, UriIndex index) {
         Cycles cycles = new Cycles(dag, index);
-        Set<String> suspects =
-                dag.order().stream()
-                        .filter(id -> dag.depth(id) == 0 && !dag.upstream(id).isEmpty())
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
-        Set<String> seen = new HashSet<>();
         List<Problem> problems = new ArrayList<>();
-        for (String suspect : suspects) {
-            cycles.walk(suspect, suspects, seen).map(cycles::problem).ifPresent(problems::add);
+        for (Set<String> knot : Knots.of(dag)) {
+            problems.add(cycles.problem(cycles.shortest(knot)));
         }
         return problems;
     }
 
-    /** Walks upstream among suspects until a command comes again. */
-    private Optional<List<String>> walk(String start, Set<String> suspects, Set<String> seen) {
-        List<String> path = new ArrayList<>();
-        String current = start;
-        while (seen.add(current)) {
-            path.add(current);
-            Optional<String> up =
-                    dag.upstream(current).stream().filter(suspects::contains).findFirst();
-            if (up.isEmpty()) {
-                return Optional.empty();
+    /** From the knot's first command downstream until it comes again, breadth first. */
+    private List<String> shortest(Set<String> knot) {
+        String start = knot.iterator().next();
+        Map<String, String> from = new HashMap<>();
+        Deque<String> open = new ArrayDeque<>(List.of(start));
+        while (!from.containsKey(start)) {
+            String current = open.removeFirst();
+            for (String next : dag.downstream(current)) {
+                if (knot.contains(next) && from.putIfAbsent(next, current) == null) {
+                    open.add(next);
+                }
             }
-            current = up.get();
         }
-        int from = path.indexOf(current);
-        return from < 0
-                ? Optional.empty()
-                : Optional.of(path.subList(from, path.size()).reversed());
+        List<String> backwards = new ArrayList<>();
+        for (String at = from.get(start); at != null && !at.equals(start); at = from.get(at)) {
+            backwards.add(at);
+        }
+        backwards.add(start);
+        return backwards.reversed();
     }
 
     private Problem problem(List<String> cycle) {
@@ -58,24 +56,43 @@ final class Cycles {
         for (int i = 0; i < cycle.size(); i++) {
             Command writer = dag.command(cycle.get(i));
             Command reader = dag.command(cycle.get((i + 1) % cycle.size()));
-            String uri = tie(writer, reader);
-            steps.add("%s writes %s for %s".formatted(writer.describe(), uri, reader.describe()));
-            uris.add(uri);
+            Tie tie = tie(writer, reader);
+            steps.add(
+                    cycle.size() == 1
+                            ? "%s reads what it writes itself: %s"
+                                    .formatted(writer.describe(), tie.text())
+                            : "%s writes %s for %s"
+                                    .formatted(writer.describe(), tie.text(), reader.describe()));
+            uris.add(tie.written);
             experiments.addAll(writer.experiments());
         }
         return Problem.error(
                 Problem.Kind.CYCLE,
-                "these commands wait for each other: "
-                        + String.join("; ", steps)
-                        + "; change one of these URIs",
+                cycle.size() == 1
+                        ? steps.getFirst() + "; change one of its URIs"
+                        : "these commands wait for each other: "
+                                + String.join("; ", steps)
+                                + "; change one of these URIs",
                 List.copyOf(experiments),
                 uris);
     }
 
-    private String tie(Command writer, Command reader) {
-        return reader.inputs().stream()
-                .filter(uri -> index.feeders(uri).contains(writer.id()))
-                .findFirst()
-                .orElseThrow();
+    private Tie tie(Command writer, Command reader) {
+        for (String read : reader.inputs()) {
+            for (String key : index.writtenAround(read)) {
+                if (index.writersOf(key).contains(writer.id())) {
+                    return new Tie(UriIndex.name(key), UriIndex.name(UriIndex.key(read)));
+                }
+            }
+        }
+        throw new IllegalStateException(
+                "nothing ties %s to %s".formatted(writer.id(), reader.id()));
+    }
+
+    /** They differ where a folder is read of which something is written, or the other way round. */
+    private record Tie(String written, String read) {
+        String text() {
+            return written.equals(read) ? written : written + " (read as " + read + ")";
+        }
     }
 }
