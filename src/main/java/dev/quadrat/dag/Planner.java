@@ -3,9 +3,7 @@ package dev.quadrat.dag;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Decides what runs, from a DAG, a request, and what exists. */
 public final class Planner {
@@ -43,7 +41,7 @@ public final class Planner {
                     command,
                     PlanState.NOT_REQUESTED,
                     false,
-                    new Reason.NotRequested(request.types(), exist));
+                    new Reason.NotRequested(request.types(), missing.size(), outputs.size()));
         }
         if (!exist) {
             PlanState state =
@@ -63,22 +61,21 @@ public final class Planner {
     }
 
     private static List<Problem> unknownTypes(CommandDag dag, PlanRequest request) {
-        Map<String, CommandType> known =
-                dag.types().stream().collect(Collectors.toMap(CommandType::name, t -> t));
         Set<String> names = new LinkedHashSet<>(StandardTypes.NAMES);
         dag.types().forEach(type -> names.add(type.name()));
         return request.types().stream()
-                .filter(name -> !known.containsKey(name) && !names.contains(name))
+                .filter(name -> !names.contains(name))
                 .map(name -> unknownType(name, names))
                 .toList();
     }
 
     private static Problem unknownType(String name, Set<String> names) {
         String hint =
-                NearestName.of(name, names).map(near -> "; did you mean " + near + "?").orElse("");
+                NearestName.of(name, names)
+                        .map(near -> "; did you mean " + near + "? The types are ")
+                        .orElse("; the types are ");
         return Problem.error(
                 Problem.Kind.ARGUMENT,
-                "no command type '%s'%s The types are %s"
-                        .formatted(name, hint.isEmpty() ? "." : hint, String.join(", ", names)));
+                "no command type '%s'%s%s".formatted(name, hint, String.join(", ", names)));
     }
 }

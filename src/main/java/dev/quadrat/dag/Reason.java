@@ -37,16 +37,31 @@ public sealed interface Reason {
         }
     }
 
-    record NotRequested(List<String> requested, boolean outputsExist) implements Reason {
+    record NotRequested(List<String> requested, int missing, int total) implements Reason {
         @Override
         public String text() {
-            String outputs = outputsExist ? "; its outputs exist" : "; its outputs are missing";
+            String outputs = "; " + outputs();
             return requested.isEmpty()
                     ? "not requested: an auxiliary command runs only when it is named" + outputs
                     : "not requested: asked for "
                             + String.join(", ", requested)
                             + " only"
                             + outputs;
+        }
+
+        private String outputs() {
+            if (total == 1) {
+                return missing == 0 ? "its output exists" : "its output is missing";
+            }
+            if (missing == 0 || missing == total) {
+                return "all " + total + " outputs " + (missing == 0 ? "exist" : "are missing");
+            }
+            return missing
+                    + " of "
+                    + total
+                    + " outputs "
+                    + (missing == 1 ? "is" : "are")
+                    + " missing";
         }
     }
 
