@@ -1,5 +1,7 @@
 package dev.quadrat.api;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -30,12 +32,11 @@ public final class CommandIo {
     /**
      * Reports a file or folder that the command reads.
      *
-     * @param uri its URI
+     * @param uri its URI; null or blank, it is reported as {@link #missing}
      * @return this
      */
-    public CommandIo input(String uri) {
-        inputs.add(uri);
-        return this;
+    public CommandIo input(@Nullable String uri) {
+        return add(inputs, uri, "an input");
     }
 
     /**
@@ -44,20 +45,19 @@ public final class CommandIo {
      * @param uris their URIs
      * @return this
      */
-    public CommandIo inputs(Collection<String> uris) {
-        inputs.addAll(uris);
+    public CommandIo inputs(Collection<? extends @Nullable String> uris) {
+        uris.forEach(this::input);
         return this;
     }
 
     /**
      * Reports a file or folder that the command writes.
      *
-     * @param uri its URI
+     * @param uri its URI; null or blank, it is reported as {@link #missing}
      * @return this
      */
-    public CommandIo output(String uri) {
-        outputs.add(uri);
-        return this;
+    public CommandIo output(@Nullable String uri) {
+        return add(outputs, uri, "an output");
     }
 
     /**
@@ -66,8 +66,8 @@ public final class CommandIo {
      * @param uris their URIs
      * @return this
      */
-    public CommandIo outputs(Collection<String> uris) {
-        outputs.addAll(uris);
+    public CommandIo outputs(Collection<? extends @Nullable String> uris) {
+        uris.forEach(this::output);
         return this;
     }
 
@@ -107,5 +107,13 @@ public final class CommandIo {
      */
     public List<String> missing() {
         return List.copyOf(missing);
+    }
+
+    private CommandIo add(Set<String> uris, @Nullable String uri, String what) {
+        if (uri == null || uri.isBlank()) {
+            return missing(what + " has no URI; set it, or fill it in with updateForCommand");
+        }
+        uris.add(uri);
+        return this;
     }
 }
