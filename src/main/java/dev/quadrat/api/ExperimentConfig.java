@@ -60,19 +60,22 @@ public record ExperimentConfig(
     public ExperimentConfig {
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException(
-                    "experiment id '" + id + "' may hold letters, digits, '.', '_' and '-' only");
+                    "experiment id '"
+                            + id
+                            + "' must begin with a letter or digit and hold only letters, digits,"
+                            + " '.', '_' and '-'");
         }
-        rootUri = rootUri.strip();
-        while (rootUri.length() > 1 && rootUri.endsWith("/")) {
-            rootUri = rootUri.substring(0, rootUri.length() - 1);
-        }
+        rootUri = withoutSlash(rootUri);
         if (rootUri.isEmpty()) {
-            throw new IllegalArgumentException("experiment '" + id + "' has no root URI");
+            throw new IllegalArgumentException(
+                    "experiment '" + id + "' has no root URI; set it with rootUri(…)");
         }
         analyzers = List.copyOf(analyzers);
         evaluators = List.copyOf(evaluators);
         keys = ordered(keys);
-        uris = ordered(uris);
+        check(id, "key", keys);
+        check(id, "URI", uris);
+        uris = withoutSlashes(uris);
         commands = List.copyOf(commands);
         custom = ordered(custom);
     }
@@ -96,7 +99,8 @@ public record ExperimentConfig(
      */
     public String commandUri(CommandType type) {
         String uri = uris.get(type.name());
-        return uri != null ? uri : rootUri + "/" + type.folder() + "/" + key(type);
+        String root = rootUri.endsWith("/") ? rootUri : rootUri + "/";
+        return uri != null ? uri : root + type.folder() + "/" + key(type);
     }
 
     /**
@@ -122,7 +126,8 @@ public record ExperimentConfig(
 
     /**
      * This experiment with every config in it updated for one command type, each seeing the updates
-     * of those before it: task, backend, dataset, analyzers, evaluators, commands.
+     * of those before it: task, backend, dataset, analyzers, evaluators, commands. Of the commands,
+     * those of this type alone are updated.
      *
      * @param type the command's type
      * @return the updated experiment
@@ -144,10 +149,17 @@ public record ExperimentConfig(
         }
         ExperimentConfig parts = current;
         List<Config> newAnalyzers = update(analyzers, c -> c.updateForCommand(type, parts));
-        List<Config> newEvaluators = update(evaluators, c -> c.updateForCommand(type, parts));
+        ExperimentConfig analyzed =
+                parts.with(builder -> builder.replaceLists(newAnalyzers, evaluators, commands));
+        List<Config> newEvaluators = update(evaluators, c -> c.updateForCommand(type, analyzed));
+        ExperimentConfig evaluated =
+                analyzed.with(
+                        builder -> builder.replaceLists(newAnalyzers, newEvaluators, commands));
         List<CommandConfig> newCommands =
-                update(commands, c -> c.type().equals(type) ? c.updateForCommand(type, parts) : c);
-        return current.with(
+                update(
+                        commands,
+                        c -> c.type().equals(type) ? c.updateForCommand(type, evaluated) : c);
+        return evaluated.with(
                 builder -> builder.replaceLists(newAnalyzers, newEvaluators, newCommands));
     }
 
@@ -165,6 +177,30 @@ public record ExperimentConfig(
 
     private static <C> List<C> update(List<C> configs, UnaryOperator<C> update) {
         return configs.stream().map(update).toList();
+    }
+
+    private static void check(String id, String what, Map<String, String> byType) {
+        byType.forEach(
+                (type, text) -> {
+                    if (text.isBlank()) {
+                        throw new IllegalArgumentException(
+                                "experiment '%s' has an empty %s for %s".formatted(id, what, type));
+                    }
+                });
+    }
+
+    private static String withoutSlash(String uri) {
+        String shorter = uri.strip();
+        while (shorter.length() > 1 && shorter.endsWith("/")) {
+            shorter = shorter.substring(0, shorter.length() - 1);
+        }
+        return shorter;
+    }
+
+    private static Map<String, String> withoutSlashes(Map<String, String> uris) {
+        Map<String, String> shorter = new LinkedHashMap<>();
+        uris.forEach((type, uri) -> shorter.put(type, withoutSlash(uri)));
+        return java.util.Collections.unmodifiableMap(shorter);
     }
 
     private static Map<String, String> ordered(Map<String, String> map) {
