@@ -51,7 +51,8 @@ public record CommandType(String name, boolean auxiliary) {
             throw new IllegalArgumentException(
                     "command type '"
                             + name
-                            + "' must be upper-case letters, digits and '_', like POLYGONIZE");
+                            + "' must begin with a letter and hold only letters A to Z, digits and"
+                            + " '_', like POLYGONIZE");
         }
     }
 
