@@ -98,7 +98,7 @@ final class DagText {
                 switch (state) {
                     case DONE, STALE -> new Reason.OutputsExist(1, output);
                     case TO_RUN, PARTIAL -> new Reason.OutputsMissing(1, 1, output);
-                    case NOT_REQUESTED -> new Reason.NotRequested(List.of(), false);
+                    case NOT_REQUESTED -> new Reason.NotRequested(List.of(), 1, 1);
                 };
         return new PlannedCommand(command, state, runs, reason);
     }
