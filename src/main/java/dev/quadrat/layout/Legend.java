@@ -4,6 +4,7 @@ import dev.quadrat.dag.Plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The line below the picture: how many commands there are, and how they stand. */
 record Legend(String total, StateCounts counts, Palette palette) {
@@ -13,7 +14,7 @@ record Legend(String total, StateCounts counts, Palette palette) {
 
     static Legend of(Plan plan, StateLooks looks, Palette palette) {
         int size = plan.dag().size();
-        String total = size == 1 ? "1 command" : "%,d commands".formatted(size);
+        String total = size == 1 ? "1 command" : String.format(Locale.ROOT, "%,d commands", size);
         return new Legend(total, StateCounts.of(plan.dag().order(), looks), palette);
     }
 

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 
 import javax.imageio.ImageIO;
 
@@ -52,9 +53,12 @@ public final class PngExport {
         double fits = Math.sqrt(MOST_PIXELS / (width * height));
         if (fits < LEAST_SCALE) {
             throw new IllegalArgumentException(
-                    ("the picture of %,.0f × %,.0f pixels is too large for PNG: write SVG, or"
-                                    + " leave out experiments")
-                            .formatted(width, height));
+                    String.format(
+                            Locale.ROOT,
+                            "the picture of %,.0f × %,.0f pixels is too large for PNG: write SVG,"
+                                    + " or leave out experiments",
+                            width,
+                            height));
         }
         return Math.min(SCALE, fits);
     }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes marks as SVG. */
+/** Writes marks as SVG. Numbers by {@code %s}: {@code %d} would write the digits of the locale. */
 final class SvgWriter {
     private static final String FONTS =
             "Inter, 'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', 'DejaVu Sans',"
@@ -20,7 +20,7 @@ final class SvgWriter {
     String write(Picture picture) {
         picture.marks().forEach(mark -> write(mark, "  "));
         return """
-        <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="%2$d" viewBox="0 0 %1$d %2$d" role="img" font-family="%3$s">
+        <svg xmlns="http://www.w3.org/2000/svg" width="%1$s" height="%2$s" viewBox="0 0 %1$s %2$s" role="img" font-family="%3$s">
           <title>%4$s</title>
         %5$s  <rect width="100%%" height="100%%" fill="%6$s"/>
         %7$s</svg>
@@ -40,11 +40,12 @@ final class SvgWriter {
             return "";
         }
         return hatches.entrySet().stream()
-                .map(hatch ->
-                        """
-                            <pattern id="%s" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="1" y1="0" x2="1" y2="8" stroke="%s" stroke-width="1" opacity="0.35"/></pattern>
-                        """
-                                .formatted(hatch.getValue(), hatch.getKey()))
+                .map(
+                        hatch ->
+                                """
+                                    <pattern id="%s" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="1" y1="0" x2="1" y2="8" stroke="%s" stroke-width="1" opacity="0.35"/></pattern>
+                                """
+                                        .formatted(hatch.getValue(), hatch.getKey()))
                 .collect(Collectors.joining("", "  <defs>\n", "  </defs>\n"));
     }
 
@@ -78,7 +79,7 @@ final class SvgWriter {
         Box box = rectangle.box();
         // Half a pixel in: a line of one pixel then fills pixels instead of halving two.
         String place =
-                "<rect x=\"%s\" y=\"%s\" width=\"%d\" height=\"%d\" rx=\"%d\""
+                "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%s\""
                         .formatted(
                                 number(box.x() + 0.5),
                                 number(box.y() + 0.5),
@@ -107,7 +108,7 @@ final class SvgWriter {
         Point tip = edge.route().points().getLast();
         line(
                 indent,
-                "<path d=\"M %d %d l -7 -4 v 8 z\" fill=\"%s\"/>"
+                "<path d=\"M %s %s l -7 -4 v 8 z\" fill=\"%s\"/>"
                         .formatted(tip.x(), tip.y(), edge.stroke()));
     }
 
@@ -122,7 +123,7 @@ final class SvgWriter {
         }
         line(
                 indent,
-                "<text x=\"%s\" y=\"%s\" font-size=\"%d\"%s%s fill=\"%s\">%s</text>"
+                "<text x=\"%s\" y=\"%s\" font-size=\"%s\"%s%s fill=\"%s\">%s</text>"
                         .formatted(
                                 number(text.x()),
                                 number(text.baseline()),
