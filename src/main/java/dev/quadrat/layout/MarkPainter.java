@@ -8,8 +8,10 @@ import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.CubicCurve2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
 import java.awt.geom.RoundRectangle2D;
 
 /** Paints marks with AWT. */
@@ -87,7 +89,7 @@ final class MarkPainter {
     private void edge(Mark.Edge edge) {
         graphics.setColor(Color.decode(edge.stroke()));
         graphics.setStroke(EDGE);
-        graphics.draw(Outline.of(RoundedPath.of(edge.route().points())));
+        drawInPieces(Outline.of(RoundedPath.of(edge.route().points())));
         Point tip = edge.route().points().getLast();
         Path2D head = new Path2D.Double();
         head.moveTo(tip.x(), tip.y());
@@ -95,6 +97,27 @@ final class MarkPainter {
         head.lineTo(tip.x() - 7, tip.y() + 4);
         head.closePath();
         graphics.fill(head);
+    }
+
+    /**
+     * AWT's cost goes by the bounds of a shape: a long trunk with its bends would have huge ones.
+     */
+    private void drawInPieces(Path2D path) {
+        double[] to = new double[6];
+        double x = 0;
+        double y = 0;
+        for (PathIterator at = path.getPathIterator(null); !at.isDone(); at.next()) {
+            int kind = at.currentSegment(to);
+            if (kind == PathIterator.SEG_LINETO) {
+                graphics.draw(new Line2D.Double(x, y, to[0], to[1]));
+            } else if (kind == PathIterator.SEG_CUBICTO) {
+                graphics.draw(
+                        new CubicCurve2D.Double(x, y, to[0], to[1], to[2], to[3], to[4], to[5]));
+            }
+            int end = kind == PathIterator.SEG_CUBICTO ? 4 : 0;
+            x = to[end];
+            y = to[end + 1];
+        }
     }
 
     private void icon(Mark.Icon icon) {
