@@ -5,6 +5,7 @@ import dev.quadrat.dag.CommandDag;
 import dev.quadrat.dag.CommandType;
 import dev.quadrat.dag.SplitPart;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,21 +22,29 @@ public final class LayoutBench {
 
     private LayoutBench() {}
 
-    /** Prints milliseconds of each run. */
+    /**
+     * Prints milliseconds of each run: of the clock, and of the processor for this thread alone.
+     */
     public static void main(String[] args) {
         int experiments = Integer.parseInt(args[0]);
         int parts = Integer.parseInt(args[1]);
         int runs = Integer.parseInt(args[2]);
         CommandDag dag = plan(experiments, parts);
         for (int run = 0; run < runs; run++) {
+            long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             long start = System.nanoTime();
             DagLayout layout = DagLayouts.of(dag, Set.of(), CardMetrics.standard());
             long millis = (System.nanoTime() - start) / 1_000_000;
+            long cpuMillis =
+                    (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu)
+                            / 1_000_000;
             System.out.printf(
-                    "%,d commands, %d experiments: %d ms, %d boxes, %d routes, %,d x %,d px%n",
+                    "%,d commands, %d experiments: %d ms (%d ms CPU), %d boxes, %d routes, %,d x"
+                            + " %,d px%n",
                     dag.size(),
                     experiments,
                     millis,
+                    cpuMillis,
                     layout.cards().size() + layout.frames().size(),
                     layout.routes().size(),
                     layout.width(),
