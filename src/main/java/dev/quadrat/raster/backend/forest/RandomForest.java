@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  * RandomForest.ofTrees(16).withMeanRadii(List.of(2, 5)).withSeed(7);
  * }</pre>
  *
- * <p>An immutable value. Learning from 20,000 pixels takes 18 s of a processor for
- * 16 trees; the time grows faster than the number of pixels.
+ * <p>An immutable value. Learning from 20,000 pixels takes 18 s of a processor for 16 trees; the
+ * time grows faster than the number of pixels.
  *
  * @param trees how many trees
  * @param depth how many questions a tree asks at most

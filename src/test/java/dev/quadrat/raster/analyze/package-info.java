@@ -1,0 +1,4 @@
+@NullMarked
+package dev.quadrat.raster.analyze;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.quadrat.raster.backend.forest;
+
+import org.jspecify.annotations.NullMarked;

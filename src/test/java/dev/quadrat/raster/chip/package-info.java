@@ -1,0 +1,4 @@
+@NullMarked
+package dev.quadrat.raster.chip;
+
+import org.jspecify.annotations.NullMarked;

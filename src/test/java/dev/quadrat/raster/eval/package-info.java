@@ -1,0 +1,4 @@
+@NullMarked
+package dev.quadrat.raster.eval;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.quadrat.raster.geotiff;
+
+import org.jspecify.annotations.NullMarked;

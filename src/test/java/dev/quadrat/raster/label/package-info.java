@@ -1,0 +1,4 @@
+@NullMarked
+package dev.quadrat.raster.label;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.quadrat.raster.scene;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.quadrat.raster.task;
+
+import org.jspecify.annotations.NullMarked;
