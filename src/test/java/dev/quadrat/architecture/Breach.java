@@ -68,8 +68,8 @@ record Breach(List<String> sources) {
                     breach(
                             "the api shows no library's type",
                             "com.fasterxml.Tree public class Tree {}",
-                            "dev.quadrat.api.Bad public class Bad { public"
-                                    + " java.util.List<com.fasterxml.Tree> t() { return null; } }"),
+                            "dev.quadrat.api.Bad public class Bad { protected"
+                                    + " java.util.List<com.fasterxml.Tree> t; }"),
                     breach(
                             "the dag does no I/O",
                             "dev.quadrat.dag.Bad class Bad { long t = System.nanoTime(); }"),
@@ -85,8 +85,9 @@ record Breach(List<String> sources) {
                             "Platform.runLater only in ui.support",
                             "javafx.application.Platform public class Platform { public static void"
                                     + " runLater(Runnable r) {} }",
-                            "dev.quadrat.ui.log.Bad class Bad { void show() {"
-                                    + " javafx.application.Platform.runLater(() -> {}); } }"),
+                            "dev.quadrat.ui.log.Bad class Bad {"
+                                    + " java.util.function.Consumer<Runnable> later ="
+                                    + " javafx.application.Platform::runLater; }"),
                     breach(
                             "classes are loaded by name only in host",
                             "dev.quadrat.run.Bad class Bad { Class<?> c(ClassLoader l) throws"

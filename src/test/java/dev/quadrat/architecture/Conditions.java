@@ -1,10 +1,12 @@
 package dev.quadrat.architecture;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvent;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -29,14 +31,14 @@ final class Conditions {
                 }
             };
 
-    static final DescribedPredicate<JavaMethodCall> LOADS_A_CLASS =
+    static final DescribedPredicate<JavaAccess<?>> LOADS_A_CLASS =
             DescribedPredicate.describe(
                     "a class is loaded by its name",
                     call ->
                             call.getName().equals("loadClass")
                                     && call.getTargetOwner().isAssignableTo(ClassLoader.class));
 
-    static final DescribedPredicate<JavaMethodCall> ASKS_THE_TIME =
+    static final DescribedPredicate<JavaAccess<?>> ASKS_THE_TIME =
             DescribedPredicate.describe(
                     "the clock is asked",
                     call -> {
@@ -48,7 +50,7 @@ final class Conditions {
 
     private Conditions() {}
 
-    static DescribedPredicate<JavaMethodCall> called(String owner, String method) {
+    static DescribedPredicate<JavaAccess<?>> called(String owner, String method) {
         return DescribedPredicate.describe(
                 owner + "." + method + " is called",
                 call ->
@@ -70,12 +72,27 @@ final class Conditions {
                             .filter(type -> shown && !type.isPrimitive() && !allowed.test(type))
                             .forEach(type -> events.add(violation(item, unit, type)));
                 }
+                for (JavaField field : item.getFields()) {
+                    boolean shown =
+                            field.getModifiers().contains(JavaModifier.PUBLIC)
+                                    || field.getModifiers().contains(JavaModifier.PROTECTED);
+                    field.getAllInvolvedRawTypes().stream()
+                            .map(JavaClass::getBaseComponentType)
+                            .filter(type -> shown && !type.isPrimitive() && !allowed.test(type))
+                            .forEach(type -> events.add(violation(item, field, type)));
+                }
+                item.getAllRawInterfaces().stream()
+                        .filter(type -> !allowed.test(type))
+                        .forEach(type -> events.add(violation(item, item, type)));
+                item.getRawSuperclass()
+                        .filter(type -> !allowed.test(type))
+                        .ifPresent(type -> events.add(violation(item, item, type)));
             }
         };
     }
 
-    private static ConditionEvent violation(JavaClass item, JavaCodeUnit unit, JavaClass type) {
+    private static ConditionEvent violation(JavaClass item, HasName where, JavaClass type) {
         return SimpleConditionEvent.violated(
-                item, unit.getFullName() + " shows " + type.getFullName());
+                item, where.getName() + " of " + item.getName() + " shows " + type.getFullName());
     }
 }

@@ -115,7 +115,7 @@ final class HouseRules {
                                 .dependOnClassesThat()
                                 .haveFullyQualifiedName("java.time.Clock")
                                 .orShould()
-                                .callMethodWhere(Conditions.ASKS_THE_TIME)
+                                .accessTargetWhere(Conditions.ASKS_THE_TIME)
                                 .because("what exists and what time it is are handed in")));
     }
 
@@ -179,7 +179,7 @@ final class HouseRules {
                                 .that()
                                 .resideOutsideOfPackage(ROOT + ".ui.support..")
                                 .should()
-                                .callMethodWhere(
+                                .accessTargetWhere(
                                         Conditions.called(
                                                 "javafx.application.Platform", "runLater"))
                                 .because(
@@ -190,9 +190,9 @@ final class HouseRules {
                                 .that()
                                 .resideOutsideOfPackage(within("host"))
                                 .should()
-                                .callMethodWhere(Conditions.called("java.lang.Class", "forName"))
+                                .accessTargetWhere(Conditions.called("java.lang.Class", "forName"))
                                 .orShould()
-                                .callMethodWhere(Conditions.LOADS_A_CLASS)
+                                .accessTargetWhere(Conditions.LOADS_A_CLASS)
                                 .orShould()
                                 .dependOnClassesThat()
                                 .areAssignableTo(java.net.URLClassLoader.class)
