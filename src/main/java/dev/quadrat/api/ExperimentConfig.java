@@ -180,12 +180,13 @@ public record ExperimentConfig(
     }
 
     private static void check(String id, String what, Map<String, String> byType) {
-        byType.forEach((type, text) -> {
-            if (text.isBlank()) {
-                throw new IllegalArgumentException(
-                        "experiment '%s' has an empty %s for %s".formatted(id, what, type));
-            }
-        });
+        byType.forEach(
+                (type, text) -> {
+                    if (text.isBlank()) {
+                        throw new IllegalArgumentException(
+                                "experiment '%s' has an empty %s for %s".formatted(id, what, type));
+                    }
+                });
     }
 
     private static String withoutSlash(String uri) {

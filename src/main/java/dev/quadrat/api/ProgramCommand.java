@@ -136,10 +136,11 @@ public record ProgramCommand(
 
     private static Map<String, String> resolved(Map<String, String> uris, String folder) {
         Map<String, String> resolved = new LinkedHashMap<>();
-        uris.forEach((name, uri) -> {
-            boolean absolute = uri.contains("://") || Path.of(uri).isAbsolute();
-            resolved.put(name, absolute ? uri : folder + "/" + uri);
-        });
+        uris.forEach(
+                (name, uri) -> {
+                    boolean absolute = uri.contains("://") || Path.of(uri).isAbsolute();
+                    resolved.put(name, absolute ? uri : folder + "/" + uri);
+                });
         return resolved;
     }
 

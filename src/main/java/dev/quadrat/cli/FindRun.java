@@ -11,9 +11,10 @@ final class FindRun {
 
     static RunDirectory of(RunHistory history, String id) throws IOException {
         return history.find(id)
-                .orElseThrow(() ->
-                        new CommandLineError(
-                                ExitCode.USAGE,
-                                "no run '%s'; quadrat runs lists them".formatted(id)));
+                .orElseThrow(
+                        () ->
+                                new CommandLineError(
+                                        ExitCode.USAGE,
+                                        "no run '%s'; quadrat runs lists them".formatted(id)));
     }
 }

@@ -32,10 +32,11 @@ final class PlanText {
                                     duplicate.type(), duplicate.experiment(), duplicate.sameAs()));
         }
         plan.withoutOutput()
-                .forEach(w ->
-                        lines.add(
-                                "- aside     %s of experiment %s writes nothing"
-                                        .formatted(w.type(), w.experiment())));
+                .forEach(
+                        w ->
+                                lines.add(
+                                        "- aside     %s of experiment %s writes nothing"
+                                                .formatted(w.type(), w.experiment())));
         lines.add(summary(plan));
         return lines;
     }

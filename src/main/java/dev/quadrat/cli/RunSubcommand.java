@@ -96,14 +96,16 @@ final class RunSubcommand implements Callable<Integer> {
         List<String> names = workbench.runners().stream().map(ExperimentRunner::name).toList();
         return workbench
                 .runner(runnerName)
-                .orElseThrow(() -> {
-                    String hint =
-                            NearestName.of(runnerName, names)
-                                    .map(near -> "did you mean " + near + "?")
-                                    .orElse("there is " + String.join(", ", names));
-                    return new CommandLineError(
-                            ExitCode.USAGE, "no runner '%s'; %s".formatted(runnerName, hint));
-                });
+                .orElseThrow(
+                        () -> {
+                            String hint =
+                                    NearestName.of(runnerName, names)
+                                            .map(near -> "did you mean " + near + "?")
+                                            .orElse("there is " + String.join(", ", names));
+                            return new CommandLineError(
+                                    ExitCode.USAGE,
+                                    "no runner '%s'; %s".formatted(runnerName, hint));
+                        });
     }
 
     private LaunchSettings settings() {

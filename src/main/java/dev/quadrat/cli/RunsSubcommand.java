@@ -56,9 +56,11 @@ final class RunsSubcommand implements Callable<Integer> {
                                     String.join(
                                             ", ",
                                             run.experimentJars().stream()
-                                                    .map(j ->
-                                                            String.valueOf(
-                                                                    Path.of(j).getFileName()))
+                                                    .map(
+                                                            j ->
+                                                                    String.valueOf(
+                                                                            Path.of(j)
+                                                                                    .getFileName()))
                                                     .toList())));
         }
         if (runs.isEmpty()) {

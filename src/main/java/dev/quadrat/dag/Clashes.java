@@ -38,9 +38,10 @@ final class Clashes {
             for (String output : command.outputs()) {
                 String uri = UriIndex.key(output);
                 index.writtenAbove(uri)
-                        .forEach(folder ->
-                                folders.computeIfAbsent(folder, f -> new LinkedHashSet<>())
-                                        .add(uri));
+                        .forEach(
+                                folder ->
+                                        folders.computeIfAbsent(folder, f -> new LinkedHashSet<>())
+                                                .add(uri));
                 List<String> writers = index.writersOf(uri);
                 if (writers.size() > 1 && seen.add(uri)) {
                     add(clashes, new Sides(writers, List.of()), uri);

@@ -29,8 +29,9 @@ record Edges(
     static List<Command> inOrder(Collection<Command> commands, Map<String, Integer> depths) {
         return commands.stream()
                 .sorted(
-                        Comparator.comparingInt((Command c) ->
-                                        depths.getOrDefault(c.id(), Integer.MAX_VALUE))
+                        Comparator.comparingInt(
+                                        (Command c) ->
+                                                depths.getOrDefault(c.id(), Integer.MAX_VALUE))
                                 .thenComparing(Command::type)
                                 .thenComparing(Command::id))
                 .toList();

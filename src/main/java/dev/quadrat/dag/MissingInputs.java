@@ -16,13 +16,16 @@ final class MissingInputs {
     static List<Problem> find(DerivedDag derived, Plan plan, Set<String> existing) {
         List<Problem> problems = new ArrayList<>();
         derived.externalInputs()
-                .forEach((uri, readers) -> {
-                    List<Command> running =
-                            readers.stream().filter(c -> plan.command(c.id()).runs()).toList();
-                    if (!existing.contains(uri) && !running.isEmpty()) {
-                        problems.add(missing(uri, running));
-                    }
-                });
+                .forEach(
+                        (uri, readers) -> {
+                            List<Command> running =
+                                    readers.stream()
+                                            .filter(c -> plan.command(c.id()).runs())
+                                            .toList();
+                            if (!existing.contains(uri) && !running.isEmpty()) {
+                                problems.add(missing(uri, running));
+                            }
+                        });
         UnrequestedInputs.of(plan, existing).forEach(need -> problems.add(unrequested(need)));
         return problems;
     }

@@ -22,15 +22,17 @@ record UnrequestedInputs(List<Command> writers, List<Command> readers, List<Stri
     static Collection<UnrequestedInputs> of(Plan plan, Set<String> existing) {
         Map<Group, UnrequestedInputs> groups = new LinkedHashMap<>();
         needs(plan, existing)
-                .forEach((id, need) -> {
-                    Command writer = plan.command(id).command();
-                    List<String> readers = List.copyOf(need.readers);
-                    UnrequestedInputs group =
-                            groups.computeIfAbsent(
-                                    new Group(writer.type(), readers), g -> empty(plan, g.readers));
-                    group.writers.add(writer);
-                    group.uris.addAll(need.uris);
-                });
+                .forEach(
+                        (id, need) -> {
+                            Command writer = plan.command(id).command();
+                            List<String> readers = List.copyOf(need.readers);
+                            UnrequestedInputs group =
+                                    groups.computeIfAbsent(
+                                            new Group(writer.type(), readers),
+                                            g -> empty(plan, g.readers));
+                            group.writers.add(writer);
+                            group.uris.addAll(need.uris);
+                        });
         return groups.values();
     }
 

@@ -88,18 +88,19 @@ final class Conversation implements AutoCloseable {
         return Thread.ofPlatform()
                 .daemon()
                 .name(name)
-                .start(() -> {
-                    try (BufferedReader lines =
-                            new BufferedReader(
-                                    new InputStreamReader(from, StandardCharsets.UTF_8))) {
-                        for (String line = lines.readLine();
-                                line != null;
-                                line = lines.readLine()) {
-                            to.accept(line);
-                        }
-                    } catch (IOException e) {
-                        to.accept("the child's output broke off: " + e.getMessage());
-                    }
-                });
+                .start(
+                        () -> {
+                            try (BufferedReader lines =
+                                    new BufferedReader(
+                                            new InputStreamReader(from, StandardCharsets.UTF_8))) {
+                                for (String line = lines.readLine();
+                                        line != null;
+                                        line = lines.readLine()) {
+                                    to.accept(line);
+                                }
+                            } catch (IOException e) {
+                                to.accept("the child's output broke off: " + e.getMessage());
+                            }
+                        });
     }
 }

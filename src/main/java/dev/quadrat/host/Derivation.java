@@ -99,30 +99,31 @@ final class Derivation {
 
     private List<String> call(SetMethod method, CommandDerivation derivation) {
         List<String> ids = new ArrayList<>();
-        guarded(() -> {
-            Object[] values = method.bind(request.arguments());
-            ReturnedConfigs configs =
-                    author.call(
-                            method.name(),
-                            Problem.Kind.EXPERIMENT,
-                            List.of(),
-                            () ->
-                                    ReturnedConfigs.of(
-                                            method.name(),
-                                            method.method().invoke(method.set(), values)));
-            Globs wanted = Globs.of(request.filterGlobs());
-            for (ExperimentConfig experiment : configs.experiments()) {
-                if (wanted.match(experiment.id())) {
-                    ids.add(experiment.id());
-                    guarded(() -> derive(experiment, method, derivation));
-                }
-            }
-            if (request.filterGlobs().isEmpty()) {
-                for (CommandConfig command : configs.commands()) {
-                    guarded(() -> derivation.derive(command, null));
-                }
-            }
-        });
+        guarded(
+                () -> {
+                    Object[] values = method.bind(request.arguments());
+                    ReturnedConfigs configs =
+                            author.call(
+                                    method.name(),
+                                    Problem.Kind.EXPERIMENT,
+                                    List.of(),
+                                    () ->
+                                            ReturnedConfigs.of(
+                                                    method.name(),
+                                                    method.method().invoke(method.set(), values)));
+                    Globs wanted = Globs.of(request.filterGlobs());
+                    for (ExperimentConfig experiment : configs.experiments()) {
+                        if (wanted.match(experiment.id())) {
+                            ids.add(experiment.id());
+                            guarded(() -> derive(experiment, method, derivation));
+                        }
+                    }
+                    if (request.filterGlobs().isEmpty()) {
+                        for (CommandConfig command : configs.commands()) {
+                            guarded(() -> derivation.derive(command, null));
+                        }
+                    }
+                });
         return ids;
     }
 

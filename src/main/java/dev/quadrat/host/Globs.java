@@ -17,12 +17,13 @@ record Globs(List<Pattern> patterns) {
     private static Pattern pattern(String glob) {
         String regex =
                 glob.chars()
-                        .mapToObj(c ->
-                                switch (c) {
-                                    case '*' -> ".*";
-                                    case '?' -> ".";
-                                    default -> Pattern.quote(Character.toString(c));
-                                })
+                        .mapToObj(
+                                c ->
+                                        switch (c) {
+                                            case '*' -> ".*";
+                                            case '?' -> ".";
+                                            default -> Pattern.quote(Character.toString(c));
+                                        })
                         .collect(Collectors.joining());
         return Pattern.compile(regex);
     }

@@ -87,13 +87,14 @@ final class RoundTrip {
     private static String path(com.fasterxml.jackson.databind.JsonMappingException e) {
         StringBuilder path = new StringBuilder();
         e.getPath()
-                .forEach(step -> {
-                    if (step.getFieldName() == null) {
-                        path.append('[').append(step.getIndex()).append(']');
-                    } else {
-                        path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
-                    }
-                });
+                .forEach(
+                        step -> {
+                            if (step.getFieldName() == null) {
+                                path.append('[').append(step.getIndex()).append(']');
+                            } else {
+                                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+                            }
+                        });
         return path.toString();
     }
 

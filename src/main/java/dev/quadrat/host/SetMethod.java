@@ -16,19 +16,23 @@ record SetMethod(Object set, Method method, List<ArgumentValue> arguments) {
     static List<SetMethod> of(Object set, String prefix, Map<String, String> variables) {
         return Arrays.stream(set.getClass().getMethods())
                 .filter(m -> m.getName().startsWith(prefix))
-                .filter(m ->
-                        !m.isBridge() && !m.isSynthetic() && !Modifier.isAbstract(m.getModifiers()))
+                .filter(
+                        m ->
+                                !m.isBridge()
+                                        && !m.isSynthetic()
+                                        && !Modifier.isAbstract(m.getModifiers()))
                 .sorted(
                         Comparator.comparing(Method::getName)
                                 .thenComparingInt(Method::getParameterCount)
                                 .thenComparing(Method::toString))
-                .map(m ->
-                        new SetMethod(
-                                set,
-                                m,
-                                Arrays.stream(m.getParameters())
-                                        .map(p -> new ArgumentValue(p, variables))
-                                        .toList()))
+                .map(
+                        m ->
+                                new SetMethod(
+                                        set,
+                                        m,
+                                        Arrays.stream(m.getParameters())
+                                                .map(p -> new ArgumentValue(p, variables))
+                                                .toList()))
                 .toList();
     }
 

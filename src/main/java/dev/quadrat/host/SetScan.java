@@ -61,18 +61,19 @@ record SetScan(List<String> sets, List<Problem> problems) {
         }
         List<String> sets = new ArrayList<>();
         Map<String, Boolean> known = new HashMap<>();
-        classes.forEach((name, found) -> {
-            if (found.version > NEWEST) {
-                return;
-            }
-            if (isSet(name, classes, known) && found.concrete) {
-                if (found.usable) {
-                    sets.add(name);
-                } else {
-                    problems.add(unusable(name));
-                }
-            }
-        });
+        classes.forEach(
+                (name, found) -> {
+                    if (found.version > NEWEST) {
+                        return;
+                    }
+                    if (isSet(name, classes, known) && found.concrete) {
+                        if (found.usable) {
+                            sets.add(name);
+                        } else {
+                            problems.add(unusable(name));
+                        }
+                    }
+                });
         if (sets.isEmpty()) {
             problems.add(none(jar, classes));
         }

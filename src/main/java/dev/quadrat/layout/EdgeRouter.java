@@ -80,11 +80,12 @@ final class EdgeRouter {
 
     List<Route> routes(Columns columns) {
         return ways.stream()
-                .map(way ->
-                        new Route(
-                                dag.boxes().get(way.from()).id(),
-                                dag.boxes().get(way.to()).id(),
-                                points(way, columns)))
+                .map(
+                        way ->
+                                new Route(
+                                        dag.boxes().get(way.from()).id(),
+                                        dag.boxes().get(way.to()).id(),
+                                        points(way, columns)))
                 .toList();
     }
 

@@ -38,13 +38,17 @@ final class GridIndex<T> {
     /** Items that intersect the box, in their order. */
     List<T> in(Box box) {
         boolean[] seen = new boolean[items.size()];
-        levels.forEach((level, cells) -> {
-            if (cellCount(box, level) > cells.size()) {
-                cells.values().forEach(found -> mark(found, seen));
-            } else {
-                eachCell(box, level, cell -> mark(cells.getOrDefault(cell, List.of()), seen));
-            }
-        });
+        levels.forEach(
+                (level, cells) -> {
+                    if (cellCount(box, level) > cells.size()) {
+                        cells.values().forEach(found -> mark(found, seen));
+                    } else {
+                        eachCell(
+                                box,
+                                level,
+                                cell -> mark(cells.getOrDefault(cell, List.of()), seen));
+                    }
+                });
         List<T> found = new ArrayList<>();
         for (int i = 0; i < seen.length; i++) {
             if (seen[i] && boxOf.apply(items.get(i)).intersects(box)) {

@@ -64,13 +64,14 @@ final class PrivateParts {
             }
         }
         Map<List<Object>, Integer> first = new HashMap<>();
-        sources.forEach((piece, found) -> {
-            List<Integer> sorted = found.stream().distinct().sorted().toList();
-            Integer earlier = first.putIfAbsent(List.of(owners.get(piece), sorted), piece);
-            if (earlier != null && !sorted.isEmpty()) {
-                join(parent, earlier, piece);
-            }
-        });
+        sources.forEach(
+                (piece, found) -> {
+                    List<Integer> sorted = found.stream().distinct().sorted().toList();
+                    Integer earlier = first.putIfAbsent(List.of(owners.get(piece), sorted), piece);
+                    if (earlier != null && !sorted.isEmpty()) {
+                        join(parent, earlier, piece);
+                    }
+                });
     }
 
     private static PrivateParts collect(ContractedDag dag, int[] parent) {

@@ -35,11 +35,12 @@ public record SplitGroups(Map<String, List<Command>> parts) {
     /** Groups with too many parts to begin open. */
     public Set<String> foldedAtFirst() {
         Set<String> folded = new LinkedHashSet<>();
-        parts.forEach((group, members) -> {
-            if (members.size() > CardMetrics.MOST_OPEN_PARTS) {
-                folded.add(group);
-            }
-        });
+        parts.forEach(
+                (group, members) -> {
+                    if (members.size() > CardMetrics.MOST_OPEN_PARTS) {
+                        folded.add(group);
+                    }
+                });
         return folded;
     }
 

@@ -40,11 +40,12 @@ final class SvgWriter {
             return "";
         }
         return hatches.entrySet().stream()
-                .map(hatch ->
-                        """
-                            <pattern id="%s" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="1" y1="0" x2="1" y2="8" stroke="%s" stroke-width="1" opacity="0.35"/></pattern>
-                        """
-                                .formatted(hatch.getValue(), hatch.getKey()))
+                .map(
+                        hatch ->
+                                """
+                                    <pattern id="%s" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="1" y1="0" x2="1" y2="8" stroke="%s" stroke-width="1" opacity="0.35"/></pattern>
+                                """
+                                        .formatted(hatch.getValue(), hatch.getKey()))
                 .collect(Collectors.joining("", "  <defs>\n", "  </defs>\n"));
     }
 

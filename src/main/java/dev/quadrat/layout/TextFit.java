@@ -13,14 +13,15 @@ final class TextFit {
     static double estimate(String text, int size, boolean bold) {
         double ems =
                 text.codePoints()
-                        .mapToDouble(c ->
-                                NARROW.indexOf(c) >= 0
-                                        ? 0.36
-                                        : WIDE.indexOf(c) >= 0
-                                                ? 0.92
-                                                : Character.isUpperCase(c)
-                                                        ? 0.70
-                                                        : c < 0x2e80 ? 0.60 : 1.05)
+                        .mapToDouble(
+                                c ->
+                                        NARROW.indexOf(c) >= 0
+                                                ? 0.36
+                                                : WIDE.indexOf(c) >= 0
+                                                        ? 0.92
+                                                        : Character.isUpperCase(c)
+                                                                ? 0.70
+                                                                : c < 0x2e80 ? 0.60 : 1.05)
                         .sum();
         return ems * size * (bold ? 1.06 : 1);
     }

@@ -45,8 +45,11 @@ final class ProcessTrees {
         waitFor(all, limit.multipliedBy(2).dividedBy(5));
         return all.stream()
                 .filter(ProcessHandle::isAlive)
-                .map(p ->
-                        "process " + p.pid() + p.info().commandLine().map(c -> ": " + c).orElse(""))
+                .map(
+                        p ->
+                                "process "
+                                        + p.pid()
+                                        + p.info().commandLine().map(c -> ": " + c).orElse(""))
                 .toList();
     }
 

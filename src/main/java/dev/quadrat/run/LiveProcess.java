@@ -28,11 +28,12 @@ public record LiveProcess(long pid, Instant started) {
     public Optional<ProcessHandle> handle() {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
-                .filter(handle ->
-                        handle.info()
-                                .startInstant()
-                                .map(at -> at.isBefore(started.plus(CLOCK_STEP)))
-                                .orElse(true));
+                .filter(
+                        handle ->
+                                handle.info()
+                                        .startInstant()
+                                        .map(at -> at.isBefore(started.plus(CLOCK_STEP)))
+                                        .orElse(true));
     }
 
     public boolean isAlive() {

@@ -75,21 +75,26 @@ public record PlanDocument(
                 plan.dag().edges().stream().map(e -> List.of(e.from(), e.to())).toList(),
                 plan.dag().order(),
                 plan.duplicates().stream()
-                        .map(d ->
-                                new Merged(
-                                        d.type().name(), d.experiment(), d.sameAs(), d.differs()))
+                        .map(
+                                d ->
+                                        new Merged(
+                                                d.type().name(),
+                                                d.experiment(),
+                                                d.sameAs(),
+                                                d.differs()))
                         .toList(),
                 plan.withoutOutput().stream()
                         .map(w -> new Aside(w.type().name(), w.experiment()))
                         .toList(),
                 plan.problems().stream()
-                        .map(p ->
-                                new Told(
-                                        p.kind(),
-                                        p.severity(),
-                                        p.message(),
-                                        p.experiments(),
-                                        p.uris()))
+                        .map(
+                                p ->
+                                        new Told(
+                                                p.kind(),
+                                                p.severity(),
+                                                p.message(),
+                                                p.experiments(),
+                                                p.uris()))
                         .toList());
     }
 
@@ -140,9 +145,13 @@ public record PlanDocument(
                 dag,
                 planned,
                 duplicates.stream()
-                        .map(m ->
-                                new Duplicate(
-                                        type(types, m.type), m.experiment, m.sameAs, m.differs))
+                        .map(
+                                m ->
+                                        new Duplicate(
+                                                type(types, m.type),
+                                                m.experiment,
+                                                m.sameAs,
+                                                m.differs))
                         .toList(),
                 withoutOutput.stream()
                         .map(w -> new WithoutOutput(type(types, w.type), w.experiment))

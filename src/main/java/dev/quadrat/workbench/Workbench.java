@@ -138,9 +138,13 @@ public final class Workbench {
                 method.className(),
                 method.name(),
                 method.arguments().stream()
-                        .map(a ->
-                                new MethodListing.Argument(
-                                        a.name(), a.type(), a.description(), a.defaultValue()))
+                        .map(
+                                a ->
+                                        new MethodListing.Argument(
+                                                a.name(),
+                                                a.type(),
+                                                a.description(),
+                                                a.defaultValue()))
                         .toList(),
                 method.experiments());
     }

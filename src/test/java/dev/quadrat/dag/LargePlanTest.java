@@ -59,12 +59,13 @@ class LargePlanTest {
                         .collect(Collectors.joining(" "));
         String text =
                 IntStream.range(0, chips)
-                                .mapToObj(i ->
-                                        "CHIP %1$d/%2$d a: s%1$d -> chips/%1$d.zip"
-                                                .formatted(i + 1, chips)
-                                                .replace(
-                                                        "chips/" + (i + 1) + ".zip",
-                                                        "chips/" + i + ".zip"))
+                                .mapToObj(
+                                        i ->
+                                                "CHIP %1$d/%2$d a: s%1$d -> chips/%1$d.zip"
+                                                        .formatted(i + 1, chips)
+                                                        .replace(
+                                                                "chips/" + (i + 1) + ".zip",
+                                                                "chips/" + i + ".zip"))
                                 .collect(Collectors.joining("\n"))
                         + IntStream.range(0, 10)
                                 .mapToObj(i -> "\nTRAIN f%1$d: chips -> folder-%1$d".formatted(i))
@@ -86,11 +87,15 @@ class LargePlanTest {
         String text =
                 IntStream.range(0, EXPERIMENTS)
                         .boxed()
-                        .flatMap(e ->
-                                IntStream.range(0, PARTS)
-                                        .mapToObj(p ->
-                                                "PREDICT %d/%d e%d: m%d s%d -> p%d"
-                                                        .formatted(p + 1, PARTS, e, e, p, p)))
+                        .flatMap(
+                                e ->
+                                        IntStream.range(0, PARTS)
+                                                .mapToObj(
+                                                        p ->
+                                                                "PREDICT %d/%d e%d: m%d s%d -> p%d"
+                                                                        .formatted(
+                                                                                p + 1, PARTS, e, e,
+                                                                                p, p)))
                         .collect(Collectors.joining("\n"));
 
         List<Problem> problems = DerivedDag.of(DagFixture.definitions(text)).problems();

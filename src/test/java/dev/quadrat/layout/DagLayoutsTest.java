@@ -123,9 +123,10 @@ class DagLayoutsTest {
         assertSound(layout);
         assertTrue(
                 layout.routes().stream()
-                        .anyMatch(route ->
-                                route.fromBox().equals("noise-x")
-                                        && route.toBox().equals("report-a")));
+                        .anyMatch(
+                                route ->
+                                        route.fromBox().equals("noise-x")
+                                                && route.toBox().equals("report-a")));
     }
 
     @Test

@@ -66,11 +66,16 @@ class LayoutStabilityTest {
     private static String describe(DagLayout layout) {
         StringBuilder text = new StringBuilder();
         LayoutAssertions.boxes(layout)
-                .forEach((id, box) ->
-                        text.append(
-                                "%s %d,%d %dx%d\n"
-                                        .formatted(
-                                                id, box.x(), box.y(), box.width(), box.height())));
+                .forEach(
+                        (id, box) ->
+                                text.append(
+                                        "%s %d,%d %dx%d\n"
+                                                .formatted(
+                                                        id,
+                                                        box.x(),
+                                                        box.y(),
+                                                        box.width(),
+                                                        box.height())));
         return text.toString();
     }
 

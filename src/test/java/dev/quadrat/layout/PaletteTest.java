@@ -26,14 +26,16 @@ class PaletteTest {
     @MethodSource("palettes")
     void everyWordIsLegibleOnEveryCard(Palette palette) {
         palette.states()
-                .forEach((name, look) -> {
-                    assertLegible(look.ink(), look.fill(), name);
-                    assertLegible(palette.mutedText(), look.fill(), name + ", owner");
-                    for (String type : TYPES) {
-                        String color = look.faded() ? palette.fadedType(type) : palette.type(type);
-                        assertLegible(color, look.fill(), name + ", " + type);
-                    }
-                });
+                .forEach(
+                        (name, look) -> {
+                            assertLegible(look.ink(), look.fill(), name);
+                            assertLegible(palette.mutedText(), look.fill(), name + ", owner");
+                            for (String type : TYPES) {
+                                String color =
+                                        look.faded() ? palette.fadedType(type) : palette.type(type);
+                                assertLegible(color, look.fill(), name + ", " + type);
+                            }
+                        });
     }
 
     @ParameterizedTest

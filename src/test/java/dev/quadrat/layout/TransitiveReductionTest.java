@@ -74,11 +74,13 @@ class TransitiveReductionTest {
                 Adjacency.of(
                         size,
                         LongStream.range(0, edges.length)
-                                .map(i -> {
-                                    String[] ends = edges[(int) i].split(">", 2);
-                                    return Adjacency.edge(
-                                            Integer.parseInt(ends[0]), Integer.parseInt(ends[1]));
-                                })
+                                .map(
+                                        i -> {
+                                            String[] ends = edges[(int) i].split(">", 2);
+                                            return Adjacency.edge(
+                                                    Integer.parseInt(ends[0]),
+                                                    Integer.parseInt(ends[1]));
+                                        })
                                 .toArray());
         return TransitiveReduction.of(all, Depths.of(all));
     }

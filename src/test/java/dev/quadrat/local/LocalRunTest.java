@@ -191,13 +191,14 @@ class LocalRunTest {
         assertEquals(RunState.FAILED, awaitEnd(run).state());
         String message =
                 run.plan().toRun().stream()
-                        .map(c -> {
-                            try {
-                                return String.valueOf(run.status(c.id()).message());
-                            } catch (IOException e) {
-                                return e.toString();
-                            }
-                        })
+                        .map(
+                                c -> {
+                                    try {
+                                        return String.valueOf(run.status(c.id()).message());
+                                    } catch (IOException e) {
+                                        return e.toString();
+                                    }
+                                })
                         .filter(m -> m.startsWith("its process"))
                         .findFirst()
                         .orElse("none");

@@ -29,13 +29,14 @@ final class MapProjection {
     static MapProjection to(Georeference image, String labels) throws IOException {
         String crs =
                 image.crs()
-                        .orElseThrow(() ->
-                                new IOException(
-                                        "the image of the labels "
-                                                + labels
-                                                + " names no EPSG coordinate system; set"
-                                                + " one, for instance with gdal_edit -a_srs"
-                                                + " EPSG:4326"));
+                        .orElseThrow(
+                                () ->
+                                        new IOException(
+                                                "the image of the labels "
+                                                        + labels
+                                                        + " names no EPSG coordinate system; set"
+                                                        + " one, for instance with gdal_edit -a_srs"
+                                                        + " EPSG:4326"));
         return new MapProjection(
                 image.transform(), crs.equals(LON_LAT) ? null : transform(crs, labels));
     }

@@ -38,12 +38,13 @@ public record Dataset(List<Scene> training, List<Scene> validation, List<Scene> 
                 .flatMap(List::stream)
                 .filter(scene -> !ids.add(scene.id()))
                 .findFirst()
-                .ifPresent(scene -> {
-                    throw new IllegalArgumentException(
-                            "two scenes have the id '"
-                                    + scene.id()
-                                    + "'; ids name files, give each scene its own");
-                });
+                .ifPresent(
+                        scene -> {
+                            throw new IllegalArgumentException(
+                                    "two scenes have the id '"
+                                            + scene.id()
+                                            + "'; ids name files, give each scene its own");
+                        });
     }
 
     /**

@@ -118,12 +118,13 @@ public final class SceneImage implements Closeable {
         }
         Georeference place =
                 georeference()
-                        .orElseThrow(() ->
-                                new IOException(
-                                        scene.imageUri()
-                                                + " does not say where it lies on the"
-                                                + " Earth, so labels can't be laid over it;"
-                                                + " give a GeoTIFF"));
+                        .orElseThrow(
+                                () ->
+                                        new IOException(
+                                                scene.imageUri()
+                                                        + " does not say where it lies on the"
+                                                        + " Earth, so labels can't be laid over it;"
+                                                        + " give a GeoTIFF"));
         return source.load(classes, place, context);
     }
 

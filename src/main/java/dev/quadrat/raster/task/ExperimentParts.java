@@ -70,9 +70,11 @@ final class ExperimentParts {
         String predictUri = predictUri();
         List<EvaluateScenes.Predicted> scenes =
                 dataset().validation().stream()
-                        .map(scene ->
-                                new EvaluateScenes.Predicted(
-                                        scene, PredictScenes.predictionUri(predictUri, scene)))
+                        .map(
+                                scene ->
+                                        new EvaluateScenes.Predicted(
+                                                scene,
+                                                PredictScenes.predictionUri(predictUri, scene)))
                         .toList();
         return of(SegmentationEvaluator.class, experiment.evaluators())
                 .map(SegmentationEvaluator::uri)

@@ -80,15 +80,16 @@ public record TrainModel(
     private double accuracy(Predictor predictor, TrainingData data) throws IOException {
         data.checkMargin(backend.margin());
         long[] rightAndAll = new long[2];
-        data.forEach(chip -> {
-            byte[] predicted = predictor.predict(chip.image(), chip.window());
-            for (int i = 0; i < predicted.length; i++) {
-                if (chip.labels()[i] != ClassMap.UNLABELLED) {
-                    rightAndAll[0] += predicted[i] == chip.labels()[i] ? 1 : 0;
-                    rightAndAll[1]++;
-                }
-            }
-        });
+        data.forEach(
+                chip -> {
+                    byte[] predicted = predictor.predict(chip.image(), chip.window());
+                    for (int i = 0; i < predicted.length; i++) {
+                        if (chip.labels()[i] != ClassMap.UNLABELLED) {
+                            rightAndAll[0] += predicted[i] == chip.labels()[i] ? 1 : 0;
+                            rightAndAll[1]++;
+                        }
+                    }
+                });
         return (double) rightAndAll[0] / rightAndAll[1];
     }
 }
