@@ -135,8 +135,6 @@ final class HouseRules {
                         List.of("layout"),
                         "AWT beside JavaFX in one window hangs on some platforms",
                         "com.mxgraph..",
-                        "java.awt",
-                        "java.awt.color..",
                         "java.awt.datatransfer..",
                         "java.awt.dnd..",
                         "java.awt.event..",
@@ -147,7 +145,10 @@ final class HouseRules {
                 owned(
                         "AWT's images",
                         List.of("layout", "raster"),
-                        "pixels are read and drawn there alone",
+                        "pixels are read and drawn there alone; java.awt itself has the rectangles"
+                                + " of images",
+                        "java.awt",
+                        "java.awt.color..",
                         "java.awt.image..",
                         "javax.imageio.."),
                 owned(
