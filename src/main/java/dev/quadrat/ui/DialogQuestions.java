@@ -1,0 +1,81 @@
+package dev.quadrat.ui;
+
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks by dialogs. */
+final class DialogQuestions implements Questions {
+    private final Window owner;
+    private Optional<File> lastFolder = Optional.empty();
+
+    DialogQuestions(Window owner) {
+        this.owner = owner;
+    }
+
+    @Override
+    public List<Path> whichJars() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Open experiment jars");
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter("Experiment jars", "*.jar"));
+        lastFolder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+        List<File> files = chooser.showOpenMultipleDialog(owner);
+        if (files == null || files.isEmpty()) {
+            return List.of();
+        }
+        lastFolder = Optional.ofNullable(files.getFirst().getParentFile());
+        return files.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Closing whatOfTheRun(String runId) {
+        ButtonType keep = new ButtonType("Keep running", ButtonBar.ButtonData.YES);
+        ButtonType stop = new ButtonType("Stop the run", ButtonBar.ButtonData.NO);
+        Alert alert =
+                new Alert(
+                        Alert.AlertType.CONFIRMATION,
+                        "It can go on without the window; `quadrat runs` and `quadrat stop "
+                                + runId
+                                + "` find it again.",
+                        keep,
+                        stop,
+                        ButtonType.CANCEL);
+        alert.initOwner(owner);
+        alert.setTitle("Quadrat");
+        alert.setHeaderText("A run is going on. What is to become of it?");
+        ButtonType answer = alert.showAndWait().orElse(ButtonType.CANCEL);
+        return answer == keep ? Closing.KEEP_RUNNING : answer == stop ? Closing.STOP : Closing.STAY;
+    }
+
+    @Override
+    public void tell(String title, String text, Optional<String> toCopy) {
+        ButtonType copy = new ButtonType("Copy", ButtonBar.ButtonData.LEFT);
+        Alert alert = new Alert(Alert.AlertType.INFORMATION, "", ButtonType.CLOSE);
+        alert.initOwner(owner);
+        alert.setTitle("Quadrat");
+        alert.setHeaderText(title);
+        TextArea area = new TextArea(text);
+        area.setEditable(false);
+        area.setPrefRowCount((int) Math.min(18, text.lines().count() + 1));
+        area.setPrefColumnCount(46);
+        alert.getDialogPane().setContent(area);
+        toCopy.ifPresent(_ -> alert.getButtonTypes().add(copy));
+        ButtonType answer = alert.showAndWait().orElse(ButtonType.CLOSE);
+        if (answer == copy) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(toCopy.orElse(text));
+            Clipboard.getSystemClipboard().setContent(content);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.quadrat.ui;
+
+import dev.quadrat.dag.Plan;
+import dev.quadrat.dag.PlanState;
+import dev.quadrat.run.RunSummary;
+import dev.quadrat.ui.session.RunCounts;
+import dev.quadrat.ui.session.RunPhase;
+import dev.quadrat.ui.session.Session;
+import dev.quadrat.ui.session.Stage;
+import dev.quadrat.ui.support.Words;
+
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The status bar: counts of the plan, and how far a run is. */
+final class StatusViewModel {
+    private final Session session;
+    private final ReadOnlyStringWrapper counts = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper run = new ReadOnlyStringWrapper("");
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
+
+    StatusViewModel(Session session) {
+        this.session = session;
+        session.revision().subscribe(this::refresh);
+        session.run().phase().subscribe(this::refresh);
+        refresh();
+    }
+
+    ReadOnlyStringProperty counts() {
+        return counts.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty run() {
+        return run.getReadOnlyProperty();
+    }
+
+    /** From 0 to 1; below 0 without a run. */
+    ReadOnlyDoubleProperty progress() {
+        return progress.getReadOnlyProperty();
+    }
+
+    private void refresh() {
+        counts.set(
+                session.plan().stage().get() instanceof Stage.Planned planned
+                        ? counts(planned.plan())
+                        : "");
+        RunCounts now = session.run().counts();
+        RunPhase phase = session.run().phase().get();
+        progress.set(phase instanceof RunPhase.Running ? now.progress() : -1);
+        run.set(
+                switch (phase) {
+                    case RunPhase.Idle _ -> "";
+                    case RunPhase.Launching _ -> "launching…";
+                    case RunPhase.Running running when running.stopping() -> "stopping…";
+                    case RunPhase.Running _ -> running(now);
+                    case RunPhase.Ended ended -> ended(ended.summary());
+                });
+    }
+
+    private static String running(RunCounts counts) {
+        String text =
+                "%s of %s"
+                        .formatted(Words.number(counts.settled()), Words.number(counts.total()));
+        return counts.failed() == 0 ? text : text + " · " + counts.failed() + " failed";
+    }
+
+    private String ended(RunSummary summary) {
+        String total = Words.number(summary.commands().total());
+        String done = Words.number(summary.commands().done());
+        return switch (summary.state()) {
+            case SUCCEEDED -> "run succeeded: " + Words.count(summary.commands().done(), "command");
+            case FAILED -> "run failed: " + done + " of " + total + failures();
+            case STOPPED -> "run stopped: " + done + " of " + total + " were done";
+            case INTERRUPTED -> "run interrupted: " + done + " of " + total + " were done";
+            case RUNNING -> "running";
+        };
+    }
+
+    private String failures() {
+        RunCounts counts = session.run().counts();
+        return " done · %d failed · %d blocked".formatted(counts.failed(), counts.blocked());
+    }
+
+    private static String counts(Plan plan) {
+        List<String> parts = new ArrayList<>();
+        parts.add(Words.count(plan.dag().size(), "command"));
+        parts.add(Words.number(plan.toRun().size()) + " to run");
+        add(parts, plan.count(PlanState.DONE), "done");
+        add(parts, plan.count(PlanState.NOT_REQUESTED), "not asked for");
+        if (!plan.duplicates().isEmpty()) {
+            parts.add(Words.count(plan.duplicates().size(), "duplicate") + " removed");
+        }
+        return String.join(" · ", parts);
+    }
+
+    private static void add(List<String> parts, long count, String what) {
+        if (count > 0) {
+            parts.add(Words.number(count) + " " + what);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package dev.quadrat.ui.dag;
+
+/** Of an arrow key. */
+public enum Direction {
+    UPSTREAM,
+    DOWNSTREAM,
+    ABOVE,
+    BELOW
+}

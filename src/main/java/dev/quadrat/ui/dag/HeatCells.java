@@ -1,0 +1,61 @@
+package dev.quadrat.ui.dag;
+
+import dev.quadrat.layout.Box;
+import dev.quadrat.layout.CardState;
+
+import javafx.scene.paint.Color;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Thousands of commands as a few cells, each in the colour of what matters most in it. */
+final class HeatCells {
+    private static final int SIDE = 5;
+    private static final List<CardState> BY_WEIGHT =
+            List.of(
+                    CardState.FAILED,
+                    CardState.LOST,
+                    CardState.RUNNING,
+                    CardState.BLOCKED,
+                    CardState.STOPPED,
+                    CardState.STALE,
+                    CardState.PARTIAL,
+                    CardState.TO_RUN,
+                    CardState.SUBMITTED,
+                    CardState.WAITING,
+                    CardState.SUCCEEDED,
+                    CardState.DONE,
+                    CardState.NOT_REQUESTED);
+
+    private final Pen pen;
+    private final Map<Long, CardState> cells = new HashMap<>();
+
+    HeatCells(Pen pen) {
+        this.pen = pen;
+    }
+
+    void add(Box box, CardState state) {
+        int lastX = (pen.left(box) + pen.width(box) - 1) / SIDE;
+        int lastY = (pen.top(box) + pen.height(box) - 1) / SIDE;
+        for (int x = pen.left(box) / SIDE; x <= lastX; x++) {
+            for (int y = pen.top(box) / SIDE; y <= lastY; y++) {
+                cells.merge((long) x << 32 | y & 0xffffffffL, state, HeatCells::heavier);
+            }
+        }
+    }
+
+    void paint(Function<CardState, Color> colours) {
+        cells.forEach(
+                (cell, state) -> {
+                    pen.g.setFill(colours.apply(state));
+                    double x = (cell >> 32) * (double) SIDE;
+                    pen.g.fillRect(x, cell.intValue() * (double) SIDE, SIDE, SIDE);
+                });
+    }
+
+    private static CardState heavier(CardState a, CardState b) {
+        return BY_WEIGHT.indexOf(a) <= BY_WEIGHT.indexOf(b) ? a : b;
+    }
+}

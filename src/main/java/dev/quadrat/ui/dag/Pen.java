@@ -1,0 +1,133 @@
+package dev.quadrat.ui.dag;
+
+import dev.quadrat.layout.Box;
+import dev.quadrat.layout.CardState;
+
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+
+/** Draws words, icons and boxes of the plane through a viewport, snapped to pixels. */
+final class Pen {
+    private static final double ICON = 12;
+
+    final GraphicsContext g;
+    final Viewport viewport;
+    final TextFitter texts;
+
+    Pen(GraphicsContext g, Viewport viewport, TextFitter texts) {
+        this.g = g;
+        this.viewport = viewport;
+        this.texts = texts;
+        g.setTextBaseline(VPos.CENTER);
+    }
+
+    double scaled(double length) {
+        return length * viewport.scale();
+    }
+
+    int left(Box box) {
+        return (int) Math.floor(viewport.screenX(box.x()));
+    }
+
+    int top(Box box) {
+        return (int) Math.floor(viewport.screenY(box.y()));
+    }
+
+    int width(Box box) {
+        return Math.max(1, (int) Math.floor(viewport.screenX(box.right())) - left(box));
+    }
+
+    int height(Box box) {
+        return Math.max(1, (int) Math.floor(viewport.screenY(box.bottom())) - top(box));
+    }
+
+    void block(Box box, Color colour) {
+        g.setFill(colour);
+        g.fillRect(left(box), top(box), width(box), height(box));
+    }
+
+    /** A surface with a border of {@code line} pixels and round corners. */
+    void surface(Box box, Color fill, Color border, double line, double radius) {
+        double arc = 2 * scaled(radius);
+        int x = left(box);
+        int y = top(box);
+        int w = width(box);
+        int h = height(box);
+        g.setFill(border);
+        g.fillRoundRect(x, y, w, h, arc, arc);
+        g.setFill(fill);
+        double inner = Math.max(0, arc - line);
+        g.fillRoundRect(x + line, y + line, w - 2 * line, h - 2 * line, inner, inner);
+    }
+
+    void ring(Box box, Color colour, double radius) {
+        double arc = 2 * scaled(radius);
+        g.setStroke(colour);
+        g.setLineWidth(2);
+        g.strokeRoundRect(
+                left(box) - 2, top(box) - 2, width(box) + 4, height(box) + 4, arc + 4, arc + 4);
+    }
+
+    /**
+     * Writes, vertically centred on y, in the plane's measures; cut to {@code space}.
+     *
+     * @return the width written
+     */
+    double write(
+            String text, double x, double y, double space, double size, boolean bold, Color colour) {
+        String fitted = texts.fit(text, size, bold, space);
+        g.setFont(texts.font(scaled(size), bold));
+        g.setFill(colour);
+        g.fillText(fitted, Math.round(viewport.screenX(x)), Math.round(viewport.screenY(y)));
+        return texts.width(fitted, size, bold);
+    }
+
+    /** An icon of 12 by 12, with its left edge at x and vertically centred on y. */
+    void icon(CardState state, double x, double y, Color colour) {
+        g.save();
+        g.translate(
+                Math.round(viewport.screenX(x)), Math.round(viewport.screenY(y - ICON / 2)));
+        g.scale(viewport.scale(), viewport.scale());
+        g.setStroke(colour);
+        g.setLineWidth(1.7);
+        g.setLineCap(StrokeLineCap.ROUND);
+        g.beginPath();
+        g.appendSVGPath(state.icon());
+        g.stroke();
+        g.restore();
+    }
+
+    /** An arc that turns with {@code phase}, from 0 to 1, around an icon's place. */
+    void turning(double x, double y, double phase, Color colour) {
+        g.setStroke(colour);
+        g.setLineWidth(Math.max(1, scaled(2)));
+        double side = scaled(ICON - 1);
+        g.strokeArc(
+                viewport.screenX(x + 0.5),
+                viewport.screenY(y - ICON / 2 + 0.5),
+                side,
+                side,
+                -360 * phase,
+                250,
+                javafx.scene.shape.ArcType.OPEN);
+    }
+
+    void hatch(Box box, Color colour) {
+        int x = left(box);
+        int y = top(box);
+        int w = width(box);
+        int h = height(box);
+        g.save();
+        g.beginPath();
+        g.rect(x + 1, y + 1, w - 2, h - 2);
+        g.clip();
+        g.setStroke(colour);
+        g.setLineWidth(1);
+        for (int at = -h; at < w; at += 8) {
+            g.strokeLine(x + at, y + h, x + at + h, y);
+        }
+        g.restore();
+    }
+}

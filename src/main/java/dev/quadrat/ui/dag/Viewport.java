@@ -1,0 +1,79 @@
+package dev.quadrat.ui.dag;
+
+import dev.quadrat.layout.Box;
+
+/**
+ * Which part of the plane is seen: a point of the plane is at {@code point * scale + offset} on
+ * screen.
+ */
+record Viewport(double scale, double offsetX, double offsetY) {
+    static final Viewport START = new Viewport(1, 0, 0);
+    static final double STEP = 1.2;
+    private static final double LEAST = 0.01;
+    private static final double MOST = 3;
+    private static final double MOST_WHEN_FITTED = 1.1;
+
+    /** All of the plane, centred, never blown up. */
+    static Viewport fitting(double width, double height, double viewWidth, double viewHeight) {
+        if (width <= 0 || height <= 0 || viewWidth <= 0 || viewHeight <= 0) {
+            return START;
+        }
+        double scale =
+                Math.clamp(
+                        Math.min(viewWidth / width, viewHeight / height), LEAST, MOST_WHEN_FITTED);
+        return new Viewport(
+                scale,
+                Math.floor((viewWidth - width * scale) / 2),
+                Math.floor((viewHeight - height * scale) / 2));
+    }
+
+    /** Zooms so that the point of the plane under (x, y) on screen stays there. */
+    Viewport zoomed(double factor, double x, double y) {
+        double next = Math.clamp(scale * factor, LEAST, MOST);
+        double ratio = next / scale;
+        return new Viewport(next, x - (x - offsetX) * ratio, y - (y - offsetY) * ratio);
+    }
+
+    Viewport moved(double dx, double dy) {
+        return new Viewport(scale, offsetX + dx, offsetY + dy);
+    }
+
+    /** Moved as little as it takes to show the box with some space around it. */
+    Viewport showing(Box box, double viewWidth, double viewHeight) {
+        double space = 24;
+        double left = screenX(box.x()) - space;
+        double right = screenX(box.right()) + space;
+        double top = screenY(box.y()) - space;
+        double bottom = screenY(box.bottom()) + space;
+        double dx = left < 0 ? -left : Math.min(0, viewWidth - right);
+        double dy = top < 0 ? -top : Math.min(0, viewHeight - bottom);
+        return moved(dx, dy);
+    }
+
+    double screenX(double x) {
+        return x * scale + offsetX;
+    }
+
+    double screenY(double y) {
+        return y * scale + offsetY;
+    }
+
+    double planeX(double x) {
+        return (x - offsetX) / scale;
+    }
+
+    double planeY(double y) {
+        return (y - offsetY) / scale;
+    }
+
+    /** The part of the plane that a view of this size shows. */
+    Box seen(double viewWidth, double viewHeight) {
+        int x = (int) Math.floor(planeX(0));
+        int y = (int) Math.floor(planeY(0));
+        return new Box(
+                x,
+                y,
+                (int) Math.ceil(planeX(viewWidth)) - x + 1,
+                (int) Math.ceil(planeY(viewHeight)) - y + 1);
+    }
+}

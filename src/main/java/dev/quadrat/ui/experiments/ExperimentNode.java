@@ -1,0 +1,31 @@
+package dev.quadrat.ui.experiments;
+
+import java.util.List;
+
+/** A line of the tree: a set, a method of it, or an experiment. */
+public sealed interface ExperimentNode {
+    String text();
+
+    List<? extends ExperimentNode> children();
+
+    record SetNode(String className, List<MethodNode> children) implements ExperimentNode {
+        @Override
+        public String text() {
+            return className.substring(className.lastIndexOf('.') + 1);
+        }
+    }
+
+    record MethodNode(String name, List<IdNode> children) implements ExperimentNode {
+        @Override
+        public String text() {
+            return name;
+        }
+    }
+
+    record IdNode(String text) implements ExperimentNode {
+        @Override
+        public List<ExperimentNode> children() {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package dev.quadrat.ui.experiments;
+
+import dev.quadrat.dag.Problem;
+import dev.quadrat.ui.session.Session;
+import dev.quadrat.ui.session.Stage;
+import dev.quadrat.workbench.MethodListing;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the jars offer, and the arguments that they take. */
+public final class ExperimentsViewModel {
+    private final Session session;
+    private final ObservableList<ExperimentNode.SetNode> sets = FXCollections.observableArrayList();
+    private final ObservableList<ArgumentField> fields = FXCollections.observableArrayList();
+    private final ObservableList<Problem> problems = FXCollections.observableArrayList();
+
+    public ExperimentsViewModel(Session session) {
+        this.session = session;
+        session.plan().stage().subscribe(this::show);
+    }
+
+    public ObservableList<ExperimentNode.SetNode> sets() {
+        return FXCollections.unmodifiableObservableList(sets);
+    }
+
+    /** An argument that several methods take is one field. */
+    public ObservableList<ArgumentField> fields() {
+        return FXCollections.unmodifiableObservableList(fields);
+    }
+
+    /** What is wrong with the arguments. */
+    public ObservableList<Problem> problems() {
+        return FXCollections.unmodifiableObservableList(problems);
+    }
+
+    /** What was typed; empty for nothing, so that the default holds. */
+    public String value(ArgumentField field) {
+        return session.plan().choices().arguments().getOrDefault(field.name(), "");
+    }
+
+    public void type(ArgumentField field, String text) {
+        Map<String, String> arguments = session.plan().choices().arguments();
+        if (text.isEmpty()) {
+            arguments.remove(field.name());
+        } else {
+            arguments.put(field.name(), text);
+        }
+    }
+
+    /** Lets an experiment's commands stand out; nothing for a set or a method. */
+    public void point(ExperimentNode node) {
+        session.selection().highlight(node instanceof ExperimentNode.IdNode id ? id.text() : "");
+    }
+
+    public void pointAtNothing() {
+        session.selection().highlight("");
+    }
+
+    private void show(Stage stage) {
+        if (stage instanceof Stage.Planned planned) {
+            List<MethodListing> methods = planned.derivation().methods();
+            replace(sets, tree(methods));
+            replace(fields, fields(methods));
+            replace(
+                    problems,
+                    planned.derivation().problems().stream()
+                            .filter(p -> p.kind() == Problem.Kind.ARGUMENT)
+                            .toList());
+        } else if (stage instanceof Stage.Deriving) {
+            sets.clear();
+            fields.clear();
+            problems.clear();
+        }
+    }
+
+    private static List<ExperimentNode.SetNode> tree(List<MethodListing> methods) {
+        Map<String, List<ExperimentNode.MethodNode>> sets = new LinkedHashMap<>();
+        for (MethodListing method : methods) {
+            sets.computeIfAbsent(method.className(), _ -> new ArrayList<>())
+                    .add(
+                            new ExperimentNode.MethodNode(
+                                    method.name(),
+                                    method.experiments().stream()
+                                            .map(ExperimentNode.IdNode::new)
+                                            .toList()));
+        }
+        return sets.entrySet().stream()
+                .map(e -> new ExperimentNode.SetNode(e.getKey(), List.copyOf(e.getValue())))
+                .toList();
+    }
+
+    /** Required ones first; required anywhere is required. */
+    private static List<ArgumentField> fields(List<MethodListing> methods) {
+        Map<String, ArgumentField> byName = new LinkedHashMap<>();
+        methods.stream()
+                .flatMap(method -> method.arguments().stream())
+                .map(ArgumentField::of)
+                .forEach(field -> byName.merge(field.name(), field, (a, b) -> b.required() ? b : a));
+        return byName.values().stream()
+                .sorted(java.util.Comparator.comparing(field -> !field.required()))
+                .toList();
+    }
+
+    private static <T> void replace(ObservableList<T> shown, List<T> now) {
+        if (!shown.equals(now)) {
+            shown.setAll(now);
+        }
+    }
+}

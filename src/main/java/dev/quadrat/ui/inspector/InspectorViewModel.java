@@ -1,0 +1,86 @@
+package dev.quadrat.ui.inspector;
+
+import dev.quadrat.dag.Command;
+import dev.quadrat.dag.CommandDag;
+import dev.quadrat.run.CommandStatus;
+import dev.quadrat.ui.session.Session;
+import dev.quadrat.ui.support.Words;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the inspector tells of the selected command. */
+public final class InspectorViewModel {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    private final Session session;
+    private final Clock clock;
+    private final ReadOnlyObjectWrapper<Optional<Inspected>> shown =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    public InspectorViewModel(Session session, Clock clock) {
+        this.session = session;
+        this.clock = clock;
+        session.revision().subscribe(this::refresh);
+        session.selection().command().subscribe(this::refresh);
+        refresh();
+    }
+
+    /** Empty when nothing is selected. */
+    public ReadOnlyObjectProperty<Optional<Inspected>> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    public void select(Command command) {
+        session.selection().select(command.id());
+    }
+
+    /** Looks again, for what changes with time alone. */
+    public void refresh() {
+        shown.set(session.selected().map(this::inspect));
+    }
+
+    private Inspected inspect(Command command) {
+        CommandDag dag = session.plan().plan().dag();
+        return new Inspected(
+                command,
+                session.state(command.id()),
+                session.reason(command.id()),
+                session.run().status(command.id()).map(this::facts).orElse(List.of()),
+                dag.upstream(command.id()).stream().map(dag::command).toList(),
+                dag.downstream(command.id()).stream().map(dag::command).toList());
+    }
+
+    private List<Fact> facts(CommandStatus status) {
+        List<Fact> facts = new ArrayList<>();
+        Instant started = status.started();
+        if (started != null) {
+            facts.add(new Fact("started", time(started)));
+            Instant end = status.ended() == null ? clock.instant() : status.ended();
+            facts.add(new Fact("took", Words.clock(Duration.between(started, end))));
+        }
+        if (status.exit() != null) {
+            facts.add(new Fact("exit code", String.valueOf(status.exit())));
+        }
+        if (status.attempt() > 1) {
+            facts.add(new Fact("attempt", String.valueOf(status.attempt())));
+        }
+        if (status.doing() != null) {
+            facts.add(new Fact("doing", status.doing()));
+        }
+        return facts;
+    }
+
+    private String time(Instant instant) {
+        return LocalDateTime.ofInstant(instant, clock.getZone()).format(TIME);
+    }
+}

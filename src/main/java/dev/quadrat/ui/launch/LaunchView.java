@@ -1,0 +1,118 @@
+package dev.quadrat.ui.launch;
+
+import dev.quadrat.ui.look.NumberSpinner;
+
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+
+/** The toolbar. */
+public final class LaunchView extends HBox {
+    private static final int MOST_SPLITS = 10_000;
+
+    private final LaunchViewModel model;
+    private final Button run = new Button();
+    private final Button stop = new Button("Stop", new FontIcon(MaterialDesignS.STOP));
+    private final Label note = new Label();
+
+    public LaunchView(LaunchViewModel model, ObservableBooleanValue dark) {
+        this.model = model;
+        setId("launch-bar");
+        getStyleClass().add("launch-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        FlowPane choices =
+                new FlowPane(
+                        12,
+                        6,
+                        new TypeToggles(model.choices().types(), dark),
+                        splits(),
+                        rerun(),
+                        new Separator(Orientation.VERTICAL),
+                        new RunnerSwitch(model),
+                        note);
+        choices.setAlignment(Pos.CENTER_LEFT);
+        choices.setPrefWrapLength(400);
+        setHgrow(choices, Priority.ALWAYS);
+        note.setId("launch-note");
+        note.getStyleClass().add("note");
+        run.setId("run-button");
+        run.getStyleClass().add("run-button");
+        run.setMinWidth(USE_PREF_SIZE);
+        run.setTooltip(new Tooltip());
+        run.setOnAction(_ -> model.press());
+        stop.setId("stop-button");
+        stop.getStyleClass().addAll("danger", "button-outlined");
+        stop.setMinWidth(USE_PREF_SIZE);
+        stop.setAccessibleText("Stop the run");
+        stop.setTooltip(new Tooltip("End the run and its processes (Ctrl+.)"));
+        stop.setOnAction(_ -> model.stop());
+        stop.visibleProperty().bind(model.stoppable());
+        stop.managedProperty().bind(model.stoppable());
+        getChildren().addAll(choices, stop, run);
+        model.button().subscribe(this::show);
+    }
+
+    private void show(RunButton button) {
+        run.setText(button.text());
+        run.setAccessibleText(button.text());
+        run.getTooltip().setText(button.hint());
+        run.setDisable(button.action() == RunButton.Action.NOTHING);
+        run.getStyleClass().removeAll("accent", "danger");
+        switch (button.action()) {
+            case LAUNCH -> {
+                run.setGraphic(new FontIcon(MaterialDesignP.PLAY));
+                run.getStyleClass().add("accent");
+            }
+            case SHOW_PROBLEMS -> {
+                run.setGraphic(new FontIcon(MaterialDesignA.ALERT_CIRCLE));
+                run.getStyleClass().add("danger");
+            }
+            case NOTHING -> run.setGraphic(null);
+        }
+        boolean explain = LaunchViewModel.BATCH_HINT.equals(button.hint());
+        note.setText(explain ? button.hint() : "");
+        note.setVisible(explain);
+        note.setManaged(explain);
+    }
+
+    private HBox splits() {
+        NumberSpinner spinner =
+                new NumberSpinner(1, MOST_SPLITS, model.choices().splits().get());
+        spinner.setId("splits-spinner");
+        spinner.setPrefWidth(72);
+        spinner.setAccessibleText("Parts of a split command");
+        spinner.setTooltip(new Tooltip("Into how many parts commands are split"));
+        spinner.valueProperty().subscribe(n -> model.choices().splits().set(n));
+        model.choices()
+                .splits()
+                .subscribe(n -> spinner.getValueFactory().setValue(n.intValue()));
+        Label label = new Label("splits");
+        label.setLabelFor(spinner);
+        HBox box = new HBox(label, spinner);
+        box.getStyleClass().add("tool-group");
+        return box;
+    }
+
+    private CheckBox rerun() {
+        CheckBox box = new CheckBox("re-run done");
+        box.setId("rerun-check");
+        box.setMinWidth(USE_PREF_SIZE);
+        box.setTooltip(new Tooltip("Run commands again though their outputs exist"));
+        box.selectedProperty().bindBidirectional(model.choices().rerun());
+        return box;
+    }
+}

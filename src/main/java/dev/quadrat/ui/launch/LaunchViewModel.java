@@ -1,0 +1,120 @@
+package dev.quadrat.ui.launch;
+
+import dev.quadrat.dag.Problem;
+import dev.quadrat.ui.session.Choices;
+import dev.quadrat.ui.session.RunCounts;
+import dev.quadrat.ui.session.RunPhase;
+import dev.quadrat.ui.session.Session;
+import dev.quadrat.ui.session.Stage;
+import dev.quadrat.ui.support.Words;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** What may be launched right now, and where. */
+public final class LaunchViewModel {
+    public static final String BATCH = "batch";
+    public static final String BATCH_HINT =
+            "AWS Batch comes in the next version; choose Local to run on this machine";
+
+    private final Session session;
+    private final Runnable showProblems;
+    private final ReadOnlyObjectWrapper<RunButton> button = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper stoppable = new ReadOnlyBooleanWrapper();
+
+    public LaunchViewModel(Session session, Runnable showProblems) {
+        this.session = session;
+        this.showProblems = showProblems;
+        session.revision().subscribe(this::refresh);
+        session.run().phase().subscribe(this::refresh);
+        session.plan().busy().subscribe(this::refresh);
+        session.plan().choices().runner().subscribe(this::refresh);
+        refresh();
+    }
+
+    public Choices choices() {
+        return session.plan().choices();
+    }
+
+    public ReadOnlyObjectProperty<RunButton> button() {
+        return button.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty stoppable() {
+        return stoppable.getReadOnlyProperty();
+    }
+
+    /** {@code Local}; as the runner calls itself. */
+    public String localTitle() {
+        return session.runners().isEmpty() ? "Local" : session.runners().getFirst().title();
+    }
+
+    public String localName() {
+        return session.runners().isEmpty() ? "local" : session.runners().getFirst().name();
+    }
+
+    public void press() {
+        switch (button.get().action()) {
+            case LAUNCH -> session.launch();
+            case SHOW_PROBLEMS -> showProblems.run();
+            case NOTHING -> {}
+        }
+    }
+
+    public void stop() {
+        session.run().stop();
+    }
+
+    private void refresh() {
+        button.set(decide());
+        stoppable.set(
+                session.run().phase().get() instanceof RunPhase.Running running
+                        && !running.stopping());
+    }
+
+    private RunButton decide() {
+        return switch (session.run().phase().get()) {
+            case RunPhase.Launching _ -> nothing("Launching…", "The run's folder is being filled");
+            case RunPhase.Running running when running.stopping() ->
+                    nothing("Stopping…", "Waiting until every process is gone");
+            case RunPhase.Running _ -> running(session.run().counts());
+            case RunPhase.Idle _, RunPhase.Ended _ -> ready();
+        };
+    }
+
+    private static RunButton running(RunCounts counts) {
+        return nothing(
+                "Running %d of %d".formatted(counts.settled(), counts.total()),
+                "Stop ends it (Ctrl+.)");
+    }
+
+    private RunButton ready() {
+        if (!(session.plan().stage().get() instanceof Stage.Planned planned)) {
+            return nothing("Run", "Open a jar first");
+        }
+        long errors = session.problems().stream().filter(Problem::isError).count();
+        if (errors > 0) {
+            return new RunButton(
+                    Words.count(errors, "problem"),
+                    RunButton.Action.SHOW_PROBLEMS,
+                    "Show what keeps this plan from running");
+        }
+        int count = planned.plan().toRun().size();
+        if (count == 0) {
+            return nothing("Nothing to run", "Everything that is asked for is done");
+        }
+        String text = "Run " + Words.count(count, "command");
+        if (BATCH.equals(choices().runner().get())) {
+            return nothing(text, BATCH_HINT);
+        }
+        return session.plan().busy().get()
+                ? nothing(text, "The plan is being made again")
+                : new RunButton(text, RunButton.Action.LAUNCH, "Launch this plan (Ctrl+Enter)");
+    }
+
+    private static RunButton nothing(String text, String hint) {
+        return new RunButton(text, RunButton.Action.NOTHING, hint);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.quadrat.ui.look;
+
+import dev.quadrat.layout.CardState;
+import dev.quadrat.layout.Palette;
+
+import javafx.scene.control.Label;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.SVGPath;
+import javafx.scene.shape.StrokeLineCap;
+
+/** Labels that tell a state or a type. */
+public final class Badges {
+    private Badges() {}
+
+    public static Palette palette(boolean dark) {
+        return dark ? Palette.DARK : Palette.LIGHT;
+    }
+
+    public static Label state(CardState state, boolean dark) {
+        Label label = new Label();
+        showState(label, state, dark);
+        return label;
+    }
+
+    /** Makes the label tell this state, by icon, word and colour. */
+    public static void showState(Label label, CardState state, boolean dark) {
+        Color colour = Color.web(palette(dark).state(state));
+        SVGPath icon = new SVGPath();
+        icon.setContent(state.icon());
+        icon.setStroke(colour);
+        icon.setStrokeWidth(1.6);
+        icon.setStrokeLineCap(StrokeLineCap.ROUND);
+        icon.setFill(Color.TRANSPARENT);
+        label.setText(state.word());
+        label.setGraphic(icon);
+        label.setTextFill(colour);
+    }
+
+    public static Label type(String typeName, boolean dark) {
+        Label label = new Label();
+        showType(label, typeName, dark);
+        return label;
+    }
+
+    /** Makes the label tell this type. */
+    public static void showType(Label label, String typeName, boolean dark) {
+        label.setText(typeName);
+        label.setTextFill(Color.web(palette(dark).type(typeName)));
+        if (!label.getStyleClass().contains("type-word")) {
+            label.getStyleClass().add("type-word");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.quadrat.ui.problems;
+
+import dev.quadrat.dag.Problem;
+
+/** Kinds and severities as people say them. */
+final class ProblemWords {
+    private ProblemWords() {}
+
+    static String severity(Problem problem) {
+        return problem.isError() ? "error" : "warning";
+    }
+
+    static String kind(Problem.Kind kind) {
+        return switch (kind) {
+            case LOAD -> "jar";
+            case ARGUMENT -> "argument";
+            case EXPERIMENT -> "experiment";
+            case MISSING_INPUT -> "missing input";
+            case CLASH -> "clash of outputs";
+            case CYCLE -> "cycle";
+            case CONFIG_DIFFERS -> "config differs";
+            case STORAGE -> "storage";
+            case RUNNER -> "runner";
+        };
+    }
+}

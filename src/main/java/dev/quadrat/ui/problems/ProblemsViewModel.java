@@ -1,0 +1,38 @@
+package dev.quadrat.ui.problems;
+
+import dev.quadrat.dag.Problem;
+import dev.quadrat.ui.session.Session;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** All problems there are, errors first. */
+public final class ProblemsViewModel {
+    private final Session session;
+    private final ObservableList<Problem> problems = FXCollections.observableArrayList();
+
+    public ProblemsViewModel(Session session) {
+        this.session = session;
+        session.revision().subscribe(this::refresh);
+        session.run().problems().addListener((ListChangeListener<Problem>) _ -> refresh());
+        refresh();
+    }
+
+    public ObservableList<Problem> problems() {
+        return FXCollections.unmodifiableObservableList(problems);
+    }
+
+    private void refresh() {
+        List<Problem> now =
+                session.problems().stream()
+                        .sorted(Comparator.comparing(Problem::severity))
+                        .toList();
+        if (!now.equals(problems)) {
+            problems.setAll(now);
+        }
+    }
+}

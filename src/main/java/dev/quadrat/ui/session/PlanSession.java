@@ -1,0 +1,205 @@
+package dev.quadrat.ui.session;
+
+import dev.quadrat.dag.Plan;
+import dev.quadrat.dag.PlanRequest;
+import dev.quadrat.dag.Problem;
+import dev.quadrat.run.ExperimentRunner;
+import dev.quadrat.ui.support.Background;
+import dev.quadrat.ui.support.Ticket;
+import dev.quadrat.workbench.Derivation;
+import dev.quadrat.workbench.ExperimentRequest;
+import dev.quadrat.workbench.Workbench;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** From jars and choices to a plan, again whenever one of them changes. */
+public final class PlanSession {
+    private static final Duration TYPING_PAUSE = Duration.ofMillis(400);
+    private static final Duration PATIENCE = Duration.ofMillis(300);
+
+    private final Workbench workbench;
+    private final Background background;
+    private final Choices choices;
+    private final ReadOnlyObjectWrapper<Stage> stage =
+            new ReadOnlyObjectWrapper<>(new Stage.Welcome());
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper slow = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
+    private List<Path> jars = List.of();
+    private Ticket work = Ticket.NONE;
+    private Ticket typing = Ticket.NONE;
+    private Ticket patience = Ticket.NONE;
+
+    PlanSession(Workbench workbench, Background background) {
+        this.workbench = workbench;
+        this.background = background;
+        this.choices = new Choices(new Effects());
+    }
+
+    public Choices choices() {
+        return choices;
+    }
+
+    public ReadOnlyObjectProperty<Stage> stage() {
+        return stage.getReadOnlyProperty();
+    }
+
+    /** A plan is being made. */
+    public ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** It takes so long that a person wants to be told. */
+    public ReadOnlyBooleanProperty slow() {
+        return slow.getReadOnlyProperty();
+    }
+
+    /** Counts what the person changed; a plan made again by itself is no change. */
+    public ReadOnlyLongProperty changes() {
+        return changes.getReadOnlyProperty();
+    }
+
+    public List<Path> jars() {
+        return jars;
+    }
+
+    /** Empty until there is one. */
+    public Plan plan() {
+        return stage.get() instanceof Stage.Planned planned
+                ? planned.plan()
+                : Plan.failed(List.of());
+    }
+
+    public void open(List<Path> opened) {
+        jars = List.copyOf(opened);
+        choices.reset();
+        stage.set(new Stage.Deriving(jars));
+        derive();
+    }
+
+    /** Asks the jars again. */
+    public void derive() {
+        if (jars.isEmpty()) {
+            return;
+        }
+        note();
+        ExperimentRequest request =
+                ExperimentRequest.of(jars.toArray(Path[]::new))
+                        .withSplits(choices.splits().get())
+                        .withArguments(Map.copyOf(choices.arguments()));
+        if (stage.get() instanceof Stage.Broken) {
+            stage.set(new Stage.Deriving(jars));
+        }
+        start(cancelled -> workbench.derive(request, cancelled));
+    }
+
+    /** Looks again at what exists. */
+    public void planAgain() {
+        if (stage.get() instanceof Stage.Planned planned) {
+            start(cancelled -> planned.derivation());
+        }
+    }
+
+    /** Gives up what is being made; what was there before stays. */
+    public void cancel() {
+        settle();
+        if (stage.get() instanceof Stage.Deriving) {
+            jars = List.of();
+            stage.set(new Stage.Welcome());
+        }
+    }
+
+    private void start(Background.Work<Derivation> derive) {
+        settle();
+        busy.set(true);
+        patience = background.after(PATIENCE, () -> slow.set(true));
+        String runner = choices.runner().get();
+        work =
+                background.start(
+                        cancelled -> {
+                            Derivation derivation = derive.run(cancelled);
+                            return new Derived(derivation, runner);
+                        },
+                        this::decide,
+                        this::broken);
+    }
+
+    /** What the jars said, and the runner that was chosen. */
+    private record Derived(Derivation derivation, String runner) {}
+
+    /** Types are known only now, so the request is made here and the plan off this thread. */
+    private void decide(Derived derived) {
+        choices.types().offer(derived.derivation().derived().dag().types());
+        PlanRequest request = choices.types().request(choices.rerun().get());
+        work =
+                background.start(
+                        cancelled -> planned(derived, request), this::show, this::broken);
+    }
+
+    private Stage.Planned planned(Derived derived, PlanRequest request) {
+        Plan plan = workbench.plan(derived.derivation(), request);
+        List<Problem> refusals =
+                workbench
+                        .runner(derived.runner())
+                        .map((ExperimentRunner runner) -> runner.preflight(plan))
+                        .orElse(List.of());
+        return new Stage.Planned(derived.derivation(), plan, refusals);
+    }
+
+    private void show(Stage.Planned planned) {
+        settle();
+        stage.set(
+                new Stage.Planned(
+                        planned.derivation(),
+                        choices.types().withoutUnchosen(planned.plan()),
+                        planned.runnerProblems()));
+    }
+
+    private void broken(Exception e) {
+        settle();
+        String message = "the plan could not be made: %s; try again".formatted(e);
+        stage.set(new Stage.Broken(jars, Problem.error(Problem.Kind.LOAD, message)));
+    }
+
+    private void settle() {
+        work.cancel();
+        typing.cancel();
+        patience.cancel();
+        busy.set(false);
+        slow.set(false);
+    }
+
+    private void note() {
+        changes.set(changes.get() + 1);
+    }
+
+    /** What the choices ask for. */
+    private final class Effects implements Choices.Effects {
+        @Override
+        public void derive() {
+            PlanSession.this.derive();
+        }
+
+        @Override
+        public void deriveSoon() {
+            typing.cancel();
+            typing = background.after(TYPING_PAUSE, PlanSession.this::derive);
+        }
+
+        @Override
+        public void plan() {
+            note();
+            planAgain();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.quadrat.ui.session;
+
+import dev.quadrat.run.RunDirectory;
+import dev.quadrat.run.RunSummary;
+
+import java.util.Optional;
+
+/** How far the window has come with its run. */
+public sealed interface RunPhase {
+    /** Nothing was launched, or what was launched no longer matters. */
+    record Idle() implements RunPhase {}
+
+    /** The run's folder is being filled. */
+    record Launching() implements RunPhase {}
+
+    /**
+     * @param stopping a stop was asked for
+     */
+    record Running(RunDirectory directory, boolean stopping) implements RunPhase {}
+
+    /** Its outcomes stay to be seen until something is changed. */
+    record Ended(RunDirectory directory, RunSummary summary) implements RunPhase {}
+
+    default boolean isActive() {
+        return this instanceof Launching || this instanceof Running;
+    }
+
+    /** The folder of the run that is followed, or was last. */
+    default Optional<RunDirectory> run() {
+        return switch (this) {
+            case Idle _, Launching _ -> Optional.empty();
+            case Running running -> Optional.of(running.directory());
+            case Ended ended -> Optional.of(ended.directory());
+        };
+    }
+}

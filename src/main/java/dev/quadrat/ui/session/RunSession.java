@@ -1,0 +1,192 @@
+package dev.quadrat.ui.session;
+
+import dev.quadrat.dag.PlannedCommand;
+import dev.quadrat.dag.Problem;
+import dev.quadrat.run.CommandState;
+import dev.quadrat.run.CommandStatus;
+import dev.quadrat.run.ExperimentRunner;
+import dev.quadrat.run.LaunchSettings;
+import dev.quadrat.run.RunDirectory;
+import dev.quadrat.run.RunEvent;
+import dev.quadrat.run.RunFollower;
+import dev.quadrat.ui.support.Background;
+import dev.quadrat.ui.support.Burst;
+import dev.quadrat.workbench.Launch;
+import dev.quadrat.workbench.Workbench;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One run after another: launched, followed to its end, stopped. */
+public final class RunSession implements AutoCloseable {
+    private final Workbench workbench;
+    private final Background background;
+    private final ReadOnlyObjectWrapper<RunPhase> phase =
+            new ReadOnlyObjectWrapper<>(new RunPhase.Idle());
+    private final ReadOnlyStringWrapper lastFailed = new ReadOnlyStringWrapper("");
+    private final ObservableList<Problem> problems = FXCollections.observableArrayList();
+    private final Map<String, CommandStatus> statuses = new LinkedHashMap<>();
+    private final Runnable changed;
+    private @Nullable RunFollower follower;
+
+    /**
+     * @param changed called after states of commands have changed, once for many
+     */
+    RunSession(Workbench workbench, Background background, Runnable changed) {
+        this.workbench = workbench;
+        this.background = background;
+        this.changed = changed;
+    }
+
+    public ReadOnlyObjectProperty<RunPhase> phase() {
+        return phase.getReadOnlyProperty();
+    }
+
+    /** The command that failed last in this run; empty if none did. */
+    public ReadOnlyStringProperty lastFailed() {
+        return lastFailed.getReadOnlyProperty();
+    }
+
+    /** What kept the last launch, stop or following from going well. */
+    public ObservableList<Problem> problems() {
+        return FXCollections.unmodifiableObservableList(problems);
+    }
+
+    /** Empty for a command that is no part of the run. */
+    public Optional<CommandStatus> status(String commandId) {
+        return Optional.ofNullable(statuses.get(commandId));
+    }
+
+    public RunCounts counts() {
+        return RunCounts.of(statuses.values());
+    }
+
+    /** Launches exactly what is shown. */
+    public void launch(Stage.Planned shown, ExperimentRunner runner, int parallel) {
+        if (phase.get().isActive()) {
+            return;
+        }
+        forget();
+        phase.set(new RunPhase.Launching());
+        background.start(
+                _ ->
+                        workbench.launch(
+                                shown.derivation(),
+                                shown.plan(),
+                                runner,
+                                new LaunchSettings(parallel)),
+                launch -> launched(launch, shown),
+                e -> refused(List.of(problem("the run could not be launched", e))));
+    }
+
+    /** Returns at once; the end is told by the phase. */
+    public void stop() {
+        if (!(phase.get() instanceof RunPhase.Running running) || running.stopping()) {
+            return;
+        }
+        phase.set(new RunPhase.Running(running.directory(), true));
+        background.start(
+                _ -> workbench.history().stop(running.directory()),
+                survivors ->
+                        survivors.forEach(
+                                text ->
+                                        problems.add(
+                                                Problem.error(
+                                                        Problem.Kind.RUNNER,
+                                                        "still alive after the stop: "
+                                                                + text
+                                                                + "; end it by hand"))),
+                e -> {
+                    problems.add(problem("the run could not be stopped", e));
+                    if (phase.get() instanceof RunPhase.Running) {
+                        phase.set(new RunPhase.Running(running.directory(), false));
+                    }
+                });
+    }
+
+    /** Outcomes of a run that has ended are no longer of interest. */
+    void forget() {
+        if (phase.get().isActive()) {
+            return;
+        }
+        statuses.clear();
+        problems.clear();
+        lastFailed.set("");
+        phase.set(new RunPhase.Idle());
+        changed.run();
+    }
+
+    @Override
+    public void close() {
+        if (follower != null) {
+            follower.close();
+        }
+    }
+
+    private void launched(Launch launch, Stage.Planned shown) {
+        switch (launch) {
+            case Launch.Refused refused -> refused(refused.problems());
+            case Launch.NothingToRun _ -> phase.set(new RunPhase.Idle());
+            case Launch.Launched launched -> {
+                shown.plan().toRun().stream()
+                        .map(PlannedCommand::id)
+                        .forEach(id -> statuses.put(id, CommandStatus.WAITING));
+                follow(launched.run());
+            }
+        }
+    }
+
+    private void refused(List<Problem> reasons) {
+        phase.set(new RunPhase.Idle());
+        problems.setAll(reasons);
+    }
+
+    private void follow(RunDirectory run) {
+        close();
+        phase.set(new RunPhase.Running(run, false));
+        changed.run();
+        Burst<RunEvent> burst = new Burst<>(background, events -> take(run, events));
+        follower = workbench.history().follow(run, burst::add);
+    }
+
+    private void take(RunDirectory run, List<RunEvent> events) {
+        String current = phase.get().run().map(RunDirectory::id).orElse("");
+        if (!current.equals(run.id())) {
+            return;
+        }
+        events.forEach(event -> apply(run, event));
+        changed.run();
+    }
+
+    private void apply(RunDirectory run, RunEvent event) {
+        switch (event) {
+            case RunEvent.CommandChanged change -> {
+                statuses.put(change.commandId(), change.status());
+                if (change.status().state() == CommandState.FAILED) {
+                    lastFailed.set(change.commandId());
+                }
+            }
+            case RunEvent.RunEnded ended -> phase.set(new RunPhase.Ended(run, ended.summary()));
+            case RunEvent.FollowingFailed failed -> {
+                problems.add(Problem.error(Problem.Kind.RUNNER, failed.message()));
+                phase.set(new RunPhase.Idle());
+            }
+        }
+    }
+
+    private static Problem problem(String what, Exception e) {
+        return Problem.error(
+                Problem.Kind.RUNNER, "%s: %s; mend that and try again".formatted(what, e));
+    }
+}

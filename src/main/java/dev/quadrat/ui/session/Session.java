@@ -1,0 +1,134 @@
+package dev.quadrat.ui.session;
+
+import dev.quadrat.dag.Command;
+import dev.quadrat.dag.Plan;
+import dev.quadrat.dag.Problem;
+import dev.quadrat.layout.CardState;
+import dev.quadrat.run.CommandStatus;
+import dev.quadrat.run.ExperimentRunner;
+import dev.quadrat.ui.support.Background;
+import dev.quadrat.workbench.Workbench;
+
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** All that the window works on. Closing it ends the following, not the run. */
+public final class Session implements AutoCloseable {
+    private final Workbench workbench;
+    private final PlanSession plan;
+    private final RunSession run;
+    private final Selection selection = new Selection();
+    private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+
+    public Session(Workbench workbench, Background background) {
+        this.workbench = workbench;
+        plan = new PlanSession(workbench, background);
+        run = new RunSession(workbench, background, this::revise);
+        plan.changes().subscribe(_ -> run.forget());
+        plan.stage().subscribe(this::arrived);
+        run.phase().subscribe(this::planAfterRun);
+    }
+
+    public PlanSession plan() {
+        return plan;
+    }
+
+    public RunSession run() {
+        return run;
+    }
+
+    public Selection selection() {
+        return selection;
+    }
+
+    /** Counts changes of what is shown of commands: states and plans. */
+    public ReadOnlyLongProperty revision() {
+        return revision.getReadOnlyProperty();
+    }
+
+    public List<ExperimentRunner> runners() {
+        return workbench.runners();
+    }
+
+    /** By the run if it is part of one, otherwise by the plan. */
+    public CardState state(String commandId) {
+        Plan now = plan.plan();
+        return run.status(commandId)
+                .map(status -> CardState.valueOf(status.state().name()))
+                .orElseGet(
+                        () ->
+                                now.dag().has(commandId)
+                                        ? CardState.valueOf(now.command(commandId).state().name())
+                                        : CardState.NOT_REQUESTED);
+    }
+
+    /** Why it stands as it does, in a sentence. */
+    public String reason(String commandId) {
+        Plan now = plan.plan();
+        String planned =
+                now.dag().has(commandId) ? now.command(commandId).reason().text() : "";
+        String message = run.status(commandId).map(CommandStatus::message).orElse(null);
+        return message == null ? planned : message;
+    }
+
+    public Optional<Command> selected() {
+        String id = selection.command().get();
+        return plan.plan().dag().has(id)
+                ? Optional.of(plan.plan().dag().command(id))
+                : Optional.empty();
+    }
+
+    /** Of the plan, of the runner, and of the last launch. */
+    public List<Problem> problems() {
+        List<Problem> all = new ArrayList<>(run.problems());
+        switch (plan.stage().get()) {
+            case Stage.Planned planned -> {
+                all.addAll(planned.plan().problems());
+                all.addAll(planned.runnerProblems());
+            }
+            case Stage.Broken broken -> all.add(broken.problem());
+            case Stage.Welcome _, Stage.Deriving _ -> {}
+        }
+        return all.stream().distinct().toList();
+    }
+
+    /** Launches what is shown, if the chosen runner is at hand. */
+    public void launch() {
+        if (plan.stage().get() instanceof Stage.Planned shown && !plan.busy().get()) {
+            workbench
+                    .runner(plan.choices().runner().get())
+                    .ifPresent(
+                            runner ->
+                                    run.launch(shown, runner, plan.choices().parallel().get()));
+        }
+    }
+
+    @Override
+    public void close() {
+        plan.cancel();
+        run.close();
+    }
+
+    private void arrived(Stage stage) {
+        if (stage instanceof Stage.Planned planned) {
+            selection.keepWithin(planned.plan().dag(), planned.derivation().experiments());
+        } else {
+            selection.clear();
+        }
+        revise();
+    }
+
+    private void planAfterRun(RunPhase phase) {
+        if (phase instanceof RunPhase.Ended) {
+            plan.planAgain();
+        }
+    }
+
+    private void revise() {
+        revision.set(revision.get() + 1);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.quadrat.ui.session;
+
+import dev.quadrat.dag.CommandType;
+import dev.quadrat.dag.Plan;
+import dev.quadrat.dag.PlanRequest;
+import dev.quadrat.dag.PlanState;
+import dev.quadrat.dag.PlannedCommand;
+import dev.quadrat.dag.Reason;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which command types are asked for. Types come and go with derivations; choices stay by name. */
+public final class TypeChoices {
+    private final ObservableList<TypeChoice> all = FXCollections.observableArrayList();
+    private final Map<String, Boolean> remembered = new HashMap<>();
+    private final Runnable changed;
+
+    TypeChoices(Runnable changed) {
+        this.changed = changed;
+    }
+
+    public ObservableList<TypeChoice> all() {
+        return FXCollections.unmodifiableObservableList(all);
+    }
+
+    /** Takes the types of a new derivation. */
+    void offer(List<CommandType> types) {
+        if (types.equals(all.stream().map(TypeChoice::type).toList())) {
+            return;
+        }
+        all.setAll(types.stream().map(this::choice).toList());
+    }
+
+    void forget() {
+        remembered.clear();
+        all.clear();
+    }
+
+    PlanRequest request(boolean rerun) {
+        boolean usual = all.stream().allMatch(c -> c.chosen().get() != c.auxiliary());
+        List<String> names =
+                usual
+                        ? List.of()
+                        : all.stream()
+                                .filter(c -> c.chosen().get())
+                                .map(TypeChoice::name)
+                                .toList();
+        return new PlanRequest(names, rerun, false);
+    }
+
+    /** A request can't ask for nothing, so a plan of nothing is made from one of everything. */
+    Plan withoutUnchosen(Plan plan) {
+        if (all.isEmpty() || all.stream().anyMatch(c -> c.chosen().get())) {
+            return plan;
+        }
+        Reason reason = new Reason.Told("not requested: no command type is chosen");
+        return new Plan(
+                plan.dag(),
+                plan.commands().stream()
+                        .map(c ->
+                                new PlannedCommand(
+                                        c.command(), PlanState.NOT_REQUESTED, false, reason))
+                        .toList(),
+                plan.duplicates(),
+                plan.withoutOutput(),
+                List.of());
+    }
+
+    private TypeChoice choice(CommandType type) {
+        boolean chosen = remembered.getOrDefault(type.name(), !type.auxiliary());
+        TypeChoice choice = new TypeChoice(type, chosen);
+        choice.chosen()
+                .subscribe(
+                        (before, now) -> {
+                            remembered.put(type.name(), now);
+                            changed.run();
+                        });
+        return choice;
+    }
+}

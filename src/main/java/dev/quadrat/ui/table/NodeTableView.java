@@ -1,0 +1,109 @@
+package dev.quadrat.ui.table;
+
+import dev.quadrat.layout.CardState;
+import dev.quadrat.ui.look.Badges;
+
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+import java.util.Comparator;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/** The table of commands; its selection is the one of all panes. */
+public final class NodeTableView extends TableView<NodeRow> {
+    private final NodeTableViewModel model;
+    private boolean selecting;
+
+    public NodeTableView(NodeTableViewModel model, ObservableBooleanValue dark) {
+        this.model = model;
+        setId("node-table");
+        setAccessibleText("Commands of the plan");
+        getStyleClass().add("dense");
+        SortedList<NodeRow> sorted = new SortedList<>(model.rows());
+        sorted.comparatorProperty().bind(comparatorProperty());
+        setItems(sorted);
+        TableColumn<NodeRow, String> type =
+                column("Type", fixed(NodeRow::type), 96, (label, t) -> Badges.showType(label, t, dark.get()));
+        TableColumn<NodeRow, CardState> state =
+                column(
+                        "State",
+                        row -> row.state(),
+                        104,
+                        (label, s) -> Badges.showState(label, s, dark.get()));
+        state.setComparator(Comparator.comparing(CardState::word));
+        getColumns().add(type);
+        getColumns().add(column("For", fixed(NodeRow::owner), 190, Label::setText));
+        getColumns().add(column("Part", fixed(NodeRow::part), 70, Label::setText));
+        getColumns().add(state);
+        getColumns().add(column("Reason", NodeRow::reason, 420, Label::setText));
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+        dark.subscribe(this::refresh);
+        getSelectionModel().selectedItemProperty().subscribe(this::tell);
+        model.session().selection().command().subscribe(this::follow);
+        model.rows()
+                .addListener(
+                        (ListChangeListener<NodeRow>)
+                                _ -> follow(model.session().selection().command().get()));
+    }
+
+    private void tell(NodeRow row) {
+        if (!selecting && row != null) {
+            model.session().selection().select(row.id());
+        }
+    }
+
+    private void follow(String id) {
+        selecting = true;
+        NodeRow row = getItems().stream().filter(r -> r.id().equals(id)).findFirst().orElse(null);
+        if (row == null) {
+            getSelectionModel().clearSelection();
+        } else if (!row.equals(getSelectionModel().getSelectedItem())) {
+            getSelectionModel().select(row);
+            scrollTo(row);
+        }
+        selecting = false;
+    }
+
+    private static <T> TableColumn<NodeRow, T> column(
+            String title, Function<NodeRow, ObservableValue<T>> value, double width, BiConsumer<Label, T> show) {
+        TableColumn<NodeRow, T> column = new TableColumn<>(title);
+        column.setPrefWidth(width);
+        column.setCellValueFactory(row -> value.apply(row.getValue()));
+        column.setCellFactory(_ -> new LabelCell<>(show));
+        return column;
+    }
+
+    private static Function<NodeRow, ObservableValue<String>> fixed(
+            Function<NodeRow, String> text) {
+        return row -> new ReadOnlyStringWrapper(text.apply(row));
+    }
+
+    /** A cell that shows its value on a label. */
+    private static final class LabelCell<T> extends TableCell<NodeRow, T> {
+        private final Label label = new Label();
+        private final BiConsumer<Label, T> show;
+
+        LabelCell(BiConsumer<Label, T> show) {
+            this.show = show;
+        }
+
+        @Override
+        protected void updateItem(T item, boolean empty) {
+            super.updateItem(item, empty);
+            if (empty || item == null) {
+                setGraphic(null);
+            } else {
+                show.accept(label, item);
+                setGraphic(label);
+            }
+        }
+    }
+}
