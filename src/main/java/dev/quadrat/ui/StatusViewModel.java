@@ -64,8 +64,7 @@ final class StatusViewModel {
 
     private static String running(RunCounts counts) {
         String text =
-                "%s of %s"
-                        .formatted(Words.number(counts.settled()), Words.number(counts.total()));
+                "%s of %s".formatted(Words.number(counts.settled()), Words.number(counts.total()));
         return counts.failed() == 0 ? text : text + " · " + counts.failed() + " failed";
     }
 

@@ -1,4 +1,7 @@
-/** The window. Views are Java code; an {@code XView} shows what an {@code XViewModel} holds, and view models hold no controls. */
+/**
+ * The window. Views are Java code; an {@code XView} shows what an {@code XViewModel} holds, and
+ * view models hold no controls.
+ */
 @NullMarked
 package dev.quadrat.ui;
 

@@ -1,7 +1,8 @@
 package dev.quadrat.ui.dag;
 
-import dev.quadrat.layout.CardState;
 import dev.quadrat.layout.Palette;
+import dev.quadrat.layout.StateLook;
+import dev.quadrat.ui.session.NodeState;
 
 import javafx.scene.paint.Color;
 
@@ -10,8 +11,7 @@ import java.util.Map;
 
 /** A palette as the canvas wants it. */
 final class Colours {
-    final Color background;
-    final Color cardBorder;
+    final Color canvas;
     final Color frame;
     final Color frameBorder;
     final Color edge;
@@ -23,26 +23,46 @@ final class Colours {
 
     Colours(Palette palette) {
         this.palette = palette;
-        background = Color.web(palette.background());
-        cardBorder = Color.web(palette.cardBorder());
+        canvas = Color.web(palette.canvas());
         frame = Color.web(palette.frame());
         frameBorder = Color.web(palette.frameBorder());
         edge = Color.web(palette.edge());
         text = Color.web(palette.text());
         muted = Color.web(palette.mutedText());
-        selection = Color.web(palette.selection());
+        selection = colour(NodeState.RUNNING.look(palette).border());
+    }
+
+    Color type(String name, NodeState state) {
+        return colour(look(state).faded() ? palette.fadedType(name) : palette.type(name));
     }
 
     Color type(String name) {
         return colour(palette.type(name));
     }
 
-    Color state(CardState state) {
-        return colour(palette.state(state));
+    StateLook look(NodeState state) {
+        return state.look(palette);
     }
 
-    Color surface(CardState state) {
-        return colour(palette.surface(state));
+    Color ink(NodeState state) {
+        return colour(look(state).ink());
+    }
+
+    Color fill(NodeState state) {
+        return colour(look(state).fill());
+    }
+
+    Color border(NodeState state) {
+        return colour(look(state).border());
+    }
+
+    /** Of a rectangle without words: as strong as the state is worth a look. */
+    Color solid(NodeState state) {
+        return switch (state) {
+            case DONE, NOT_REQUESTED, STALE -> border(state);
+            case RUNNING, SUCCEEDED, FAILED, PARTIAL, LOST, BLOCKED -> border(state);
+            case TO_RUN, WAITING, SUBMITTED, STOPPED -> canvas.interpolate(ink(state), 0.55);
+        };
     }
 
     private Color colour(String hex) {

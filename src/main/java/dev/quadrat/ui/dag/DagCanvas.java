@@ -53,7 +53,7 @@ final class DagCanvas extends Region {
     }
 
     Hit hit(double x, double y) {
-        return Hit.at(model.layout().get(), viewport.planeX(x), viewport.planeY(y));
+        return model.hit(viewport.planeX(x), viewport.planeY(y));
     }
 
     void fit() {
@@ -78,10 +78,7 @@ final class DagCanvas extends Region {
     }
 
     void reveal(String commandId) {
-        Navigation.cards(model.layout().get())
-                .filter(card -> card.commandId().equals(commandId))
-                .findFirst()
-                .ifPresent(card -> reveal(card.box()));
+        model.index().box(commandId).ifPresent(this::reveal);
     }
 
     private void reveal(Box box) {
@@ -110,7 +107,7 @@ final class DagCanvas extends Region {
     private void paint(double width, double height) {
         GraphicsContext g = canvas.getGraphicsContext2D();
         Colours colours = new Colours(Badges.palette(dark.get()));
-        g.setFill(colours.background);
+        g.setFill(colours.canvas);
         g.fillRect(0, 0, width, height);
         Pen pen = new Pen(g, viewport, texts);
         new DagPainter(pen, model, colours, viewport.seen(width, height)).paint(clock.instant());

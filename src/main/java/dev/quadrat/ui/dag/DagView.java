@@ -58,6 +58,11 @@ public final class DagView extends StackPane {
         model.session().selection().command().subscribe(canvas::reveal);
     }
 
+    @Override
+    public void requestFocus() {
+        canvas.requestFocus();
+    }
+
     public void fit() {
         canvas.fit();
     }
@@ -124,8 +129,8 @@ public final class DagView extends StackPane {
             return;
         }
         switch (canvas.hit(e.getX(), e.getY())) {
-            case Hit.OnCard card -> model.select(card.commandId());
-            case Hit.OnFrame frame -> model.toggleFolded(frame.frame().group());
+            case Hit.OnCommand command -> model.select(command.id());
+            case Hit.OnFrame frame -> model.toggleFolded(frame.group());
             case Hit.OnNothing _ -> model.session().selection().clear();
         }
     }
@@ -139,7 +144,7 @@ public final class DagView extends StackPane {
 
     private void hover(Hit hit) {
         String before = model.hovered().get();
-        String now = hit instanceof Hit.OnCard card ? card.commandId() : "";
+        String now = hit instanceof Hit.OnCommand command ? command.id() : "";
         if (before.equals(now)) {
             return;
         }

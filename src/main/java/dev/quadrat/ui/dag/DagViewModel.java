@@ -5,6 +5,7 @@ import dev.quadrat.dag.CommandDag;
 import dev.quadrat.layout.CardMetrics;
 import dev.quadrat.layout.DagLayout;
 import dev.quadrat.layout.DagLayouts;
+import dev.quadrat.layout.LayoutIndex;
 import dev.quadrat.layout.SplitGroups;
 import dev.quadrat.ui.session.Session;
 import dev.quadrat.ui.session.Stage;
@@ -33,6 +34,7 @@ public final class DagViewModel {
     private final Set<String> folded = new LinkedHashSet<>();
     private SplitGroups groups = new SplitGroups(Map.of());
     private CommandDag dag = new CommandDag(List.of(), List.of());
+    private LayoutIndex index = new LayoutIndex(DagLayout.EMPTY);
     private Set<String> related = Set.of();
     private Ticket work = Ticket.NONE;
 
@@ -60,6 +62,17 @@ public final class DagViewModel {
         return groups.parts(group);
     }
 
+    LayoutIndex index() {
+        return index;
+    }
+
+    /** What is drawn at a point of the plane. */
+    Hit hit(double x, double y) {
+        return index.hit(x, y)
+                .<Hit>map(id -> dag.has(id) ? new Hit.OnCommand(id) : new Hit.OnFrame(id))
+                .orElseGet(Hit.OnNothing::new);
+    }
+
     /** The command under the pointer; empty for none. */
     public ReadOnlyStringProperty hovered() {
         return hovered.getReadOnlyProperty();
@@ -85,8 +98,7 @@ public final class DagViewModel {
             return !related.contains(commandId);
         }
         String experiment = session.selection().experiment().get();
-        return !experiment.isEmpty()
-                && !dag.command(commandId).experiments().contains(experiment);
+        return !experiment.isEmpty() && !dag.command(commandId).experiments().contains(experiment);
     }
 
     /** Folds a frame, or opens it. */
@@ -104,7 +116,7 @@ public final class DagViewModel {
     /** Selects the neighbour in that direction; the first command if none is selected. */
     public void move(Direction direction) {
         String selected = session.selection().command().get();
-        Navigation navigation = new Navigation(dag, layout.get());
+        Navigation navigation = new Navigation(dag, layout.get(), index);
         if (!dag.has(selected)) {
             navigation.first().ifPresent(this::select);
             return;
@@ -133,7 +145,7 @@ public final class DagViewModel {
         Set<String> now = Set.copyOf(folded);
         work =
                 background.start(
-                        _ -> DagLayouts.of(next, now, CardMetrics.standard()),
+                        _ -> DagLayouts.of(next, now, CardMetrics.fitting(next)),
                         laidOut -> show(next, laidOut),
                         e -> {
                             throw new IllegalStateException("the DAG can't be laid out", e);
@@ -145,6 +157,7 @@ public final class DagViewModel {
         groups = SplitGroups.of(next);
         related = Set.of();
         hovered.set("");
+        index = new LayoutIndex(laidOut);
         layout.set(laidOut);
     }
 

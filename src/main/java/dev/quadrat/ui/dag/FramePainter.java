@@ -2,8 +2,8 @@ package dev.quadrat.ui.dag;
 
 import dev.quadrat.dag.Command;
 import dev.quadrat.layout.Box;
-import dev.quadrat.layout.CardState;
 import dev.quadrat.layout.Frame;
+import dev.quadrat.ui.session.NodeState;
 import dev.quadrat.ui.support.Words;
 
 import javafx.scene.paint.Color;
@@ -26,12 +26,9 @@ final class FramePainter {
         this.model = model;
     }
 
-    void surface(Frame frame) {
-        pen.surface(frame.box(), colours.frame, colours.frameBorder, 1, 6);
-    }
-
-    void title(Frame frame) {
+    void paint(Frame frame) {
         Box box = frame.box();
+        pen.surface(box, colours.frame, colours.frameBorder, 1, 6);
         List<Command> parts = model.parts(frame.group());
         double y = box.y() + TITLE;
         double right = box.right() - 10;
@@ -51,19 +48,19 @@ final class FramePainter {
 
     /** An icon and a number for each state, right-aligned; returns where they begin. */
     private double counts(List<Command> parts, double right, double y) {
-        Map<CardState, Integer> counts = new EnumMap<>(CardState.class);
+        Map<NodeState, Integer> counts = new EnumMap<>(NodeState.class);
         for (Command part : parts) {
             counts.merge(model.session().state(part.id()), 1, Integer::sum);
         }
         double x = right;
-        for (Map.Entry<CardState, Integer> entry : counts.entrySet()) {
+        for (Map.Entry<NodeState, Integer> entry : counts.entrySet()) {
             String number = Words.number(entry.getValue());
             double width = pen.texts.width(number, 11, false);
-            Color colour = colours.state(entry.getKey());
+            Color colour = colours.ink(entry.getKey());
             x -= width;
             pen.write(number, x, y, width + 1, 11, false, colour);
             x -= 15;
-            pen.icon(entry.getKey(), x, y, colour);
+            pen.icon(colours.look(entry.getKey()).icon(), x, y, colour);
             x -= 8;
         }
         return x;

@@ -1,7 +1,7 @@
 package dev.quadrat.ui.dag;
 
 import dev.quadrat.layout.Box;
-import dev.quadrat.layout.CardState;
+import dev.quadrat.ui.session.NodeState;
 
 import javafx.scene.paint.Color;
 
@@ -13,40 +13,40 @@ import java.util.function.Function;
 /** Thousands of commands as a few cells, each in the colour of what matters most in it. */
 final class HeatCells {
     private static final int SIDE = 5;
-    private static final List<CardState> BY_WEIGHT =
+    private static final List<NodeState> BY_WEIGHT =
             List.of(
-                    CardState.FAILED,
-                    CardState.LOST,
-                    CardState.RUNNING,
-                    CardState.BLOCKED,
-                    CardState.STOPPED,
-                    CardState.STALE,
-                    CardState.PARTIAL,
-                    CardState.TO_RUN,
-                    CardState.SUBMITTED,
-                    CardState.WAITING,
-                    CardState.SUCCEEDED,
-                    CardState.DONE,
-                    CardState.NOT_REQUESTED);
+                    NodeState.FAILED,
+                    NodeState.LOST,
+                    NodeState.RUNNING,
+                    NodeState.BLOCKED,
+                    NodeState.STOPPED,
+                    NodeState.STALE,
+                    NodeState.PARTIAL,
+                    NodeState.TO_RUN,
+                    NodeState.SUBMITTED,
+                    NodeState.WAITING,
+                    NodeState.SUCCEEDED,
+                    NodeState.DONE,
+                    NodeState.NOT_REQUESTED);
 
     private final Pen pen;
-    private final Map<Long, CardState> cells = new HashMap<>();
+    private final Map<Long, NodeState> cells = new HashMap<>();
 
     HeatCells(Pen pen) {
         this.pen = pen;
     }
 
-    void add(Box box, CardState state) {
+    void add(Box box, NodeState state) {
         int lastX = (pen.left(box) + pen.width(box) - 1) / SIDE;
         int lastY = (pen.top(box) + pen.height(box) - 1) / SIDE;
         for (int x = pen.left(box) / SIDE; x <= lastX; x++) {
             for (int y = pen.top(box) / SIDE; y <= lastY; y++) {
-                cells.merge((long) x << 32 | y & 0xffffffffL, state, HeatCells::heavier);
+                cells.merge(((long) x << 32) | (y & 0xffffffffL), state, HeatCells::heavier);
             }
         }
     }
 
-    void paint(Function<CardState, Color> colours) {
+    void paint(Function<NodeState, Color> colours) {
         cells.forEach(
                 (cell, state) -> {
                     pen.g.setFill(colours.apply(state));
@@ -55,7 +55,7 @@ final class HeatCells {
                 });
     }
 
-    private static CardState heavier(CardState a, CardState b) {
+    private static NodeState heavier(NodeState a, NodeState b) {
         return BY_WEIGHT.indexOf(a) <= BY_WEIGHT.indexOf(b) ? a : b;
     }
 }

@@ -4,28 +4,22 @@ import dev.quadrat.dag.CommandDag;
 import dev.quadrat.layout.Box;
 import dev.quadrat.layout.Card;
 import dev.quadrat.layout.DagLayout;
-import dev.quadrat.layout.Frame;
+import dev.quadrat.layout.LayoutIndex;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The way from command to command: along edges, or to what stands above and below. */
 final class Navigation {
     private final CommandDag dag;
-    private final Map<String, Box> boxes = new HashMap<>();
+    private final DagLayout layout;
+    private final LayoutIndex index;
 
-    Navigation(CommandDag dag, DagLayout layout) {
+    Navigation(CommandDag dag, DagLayout layout, LayoutIndex index) {
         this.dag = dag;
-        cards(layout).forEach(card -> boxes.put(card.commandId(), card.box()));
-    }
-
-    static Stream<Card> cards(DagLayout layout) {
-        return Stream.concat(
-                layout.cards().stream(), layout.frames().stream().map(Frame::tiles).flatMap(List::stream));
+        this.layout = layout;
+        this.index = index;
     }
 
     Optional<String> first() {
@@ -41,35 +35,38 @@ final class Navigation {
         };
     }
 
-    /** Of the neighbours along edges, the one of which the way is shortest; direct feeders first. */
-    private Optional<String> nearest(String id, List<String> candidates) {
-        Box from = boxes.get(id);
-        return from == null
-                ? candidates.stream().findFirst()
-                : candidates.stream()
-                        .filter(boxes::containsKey)
-                        .min(Comparator.comparingLong((String c) -> distance(from, box(c))));
+    /** Of the neighbours along edges, the nearest that is drawn. */
+    private Optional<String> nearest(String id, List<String> neighbours) {
+        return index.box(id)
+                .flatMap(
+                        from ->
+                                neighbours.stream()
+                                        .filter(n -> index.box(n).isPresent())
+                                        .min(byDistance(from)))
+                .or(() -> neighbours.stream().findFirst());
     }
 
     private Optional<String> vertical(String id, boolean down) {
-        Box from = boxes.get(id);
-        if (from == null) {
-            return Optional.empty();
-        }
-        return boxes.keySet().stream()
-                .filter(other -> {
-                    Box box = box(other);
-                    boolean sameColumn = box.x() < from.right() && from.x() < box.right();
-                    boolean beyond = down ? box.y() > from.y() : box.y() < from.y();
-                    return sameColumn && beyond;
-                })
-                .min(
-                        Comparator.comparingLong((String c) -> distance(from, box(c)))
-                                .thenComparing(c -> c));
+        return index.box(id).flatMap(from -> vertical(from, down));
     }
 
-    private Box box(String id) {
-        return boxes.getOrDefault(id, new Box(0, 0, 0, 0));
+    private Optional<String> vertical(Box from, boolean down) {
+        int top = down ? from.bottom() : 0;
+        int bottom = down ? layout.height() : from.y();
+        Box column = new Box(from.x(), top, from.width(), bottom - top);
+        return index.cards(column).stream()
+                .filter(card -> card.box().intersects(column))
+                .map(Card::commandId)
+                .min(byDistance(from));
+    }
+
+    private Comparator<String> byDistance(Box from) {
+        return Comparator.comparingLong(
+                        (String id) ->
+                                index.box(id)
+                                        .map(box -> distance(from, box))
+                                        .orElse(Long.MAX_VALUE))
+                .thenComparing(Comparator.naturalOrder());
     }
 
     private static long distance(Box a, Box b) {

@@ -1,16 +1,17 @@
 package dev.quadrat.ui.dag;
 
 import dev.quadrat.layout.Box;
-import dev.quadrat.layout.CardState;
 
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.ArcType;
 import javafx.scene.shape.StrokeLineCap;
 
 /** Draws words, icons and boxes of the plane through a viewport, snapped to pixels. */
 final class Pen {
-    private static final double ICON = 12;
+    static final double ICON = 12;
+    private static final double ICON_SQUARE = 16;
 
     final GraphicsContext g;
     final Viewport viewport;
@@ -62,6 +63,19 @@ final class Pen {
         g.fillRoundRect(x + line, y + line, w - 2 * line, h - 2 * line, inner, inner);
     }
 
+    /** A dashed border in place of a whole one. */
+    void dashes(Box box, Color fill, Color border, double radius) {
+        double arc = 2 * scaled(radius);
+        g.setFill(fill);
+        g.fillRoundRect(left(box), top(box), width(box), height(box), arc, arc);
+        g.setStroke(border);
+        g.setLineWidth(1);
+        g.setLineDashes(4, 3);
+        g.strokeRoundRect(
+                left(box) + 0.5, top(box) + 0.5, width(box) - 1, height(box) - 1, arc, arc);
+        g.setLineDashes();
+    }
+
     void ring(Box box, Color colour, double radius) {
         double arc = 2 * scaled(radius);
         g.setStroke(colour);
@@ -76,25 +90,31 @@ final class Pen {
      * @return the width written
      */
     double write(
-            String text, double x, double y, double space, double size, boolean bold, Color colour) {
+            String text,
+            double x,
+            double y,
+            double space,
+            double size,
+            boolean bold,
+            Color colour) {
         String fitted = texts.fit(text, size, bold, space);
         g.setFont(texts.font(scaled(size), bold));
         g.setFill(colour);
-        g.fillText(fitted, Math.round(viewport.screenX(x)), Math.round(viewport.screenY(y)));
+        g.fillText(fitted, Math.rint(viewport.screenX(x)), Math.rint(viewport.screenY(y)));
         return texts.width(fitted, size, bold);
     }
 
     /** An icon of 12 by 12, with its left edge at x and vertically centred on y. */
-    void icon(CardState state, double x, double y, Color colour) {
+    void icon(String path, double x, double y, Color colour) {
         g.save();
-        g.translate(
-                Math.round(viewport.screenX(x)), Math.round(viewport.screenY(y - ICON / 2)));
-        g.scale(viewport.scale(), viewport.scale());
+        g.translate(Math.rint(viewport.screenX(x)), Math.rint(viewport.screenY(y - ICON / 2)));
+        double scale = scaled(ICON) / ICON_SQUARE;
+        g.scale(scale, scale);
         g.setStroke(colour);
-        g.setLineWidth(1.7);
+        g.setLineWidth(2.1);
         g.setLineCap(StrokeLineCap.ROUND);
         g.beginPath();
-        g.appendSVGPath(state.icon());
+        g.appendSVGPath(path);
         g.stroke();
         g.restore();
     }
@@ -111,7 +131,7 @@ final class Pen {
                 side,
                 -360 * phase,
                 250,
-                javafx.scene.shape.ArcType.OPEN);
+                ArcType.OPEN);
     }
 
     void hatch(Box box, Color colour) {

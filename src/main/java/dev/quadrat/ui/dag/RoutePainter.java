@@ -1,6 +1,5 @@
 package dev.quadrat.ui.dag;
 
-import dev.quadrat.layout.Box;
 import dev.quadrat.layout.Point;
 import dev.quadrat.layout.Route;
 
@@ -24,12 +23,9 @@ final class RoutePainter {
     }
 
     /** What the person points at lies above the rest. */
-    void paint(List<Route> routes, Box seen) {
+    void paint(List<Route> routes) {
         List<Route> lit = new ArrayList<>();
         for (Route route : routes) {
-            if (!route.bounds().intersects(seen)) {
-                continue;
-            }
             if (model.isRelated(route.fromBox()) && model.isRelated(route.toBox())) {
                 lit.add(route);
             } else {
@@ -40,7 +36,7 @@ final class RoutePainter {
     }
 
     private void paint(Route route, Color colour, double least) {
-        double thickness = Math.max(least, Math.round(pen.scaled(1.4 * least)));
+        double thickness = Math.max(least, Math.rint(pen.scaled(1.4 * least)));
         pen.g.setFill(colour);
         List<Point> points = route.points();
         for (int i = 1; i < points.size(); i++) {

@@ -17,8 +17,14 @@ import java.util.Map;
 public final class ExperimentsViewModel {
     private final Session session;
     private final ObservableList<ExperimentNode.SetNode> sets = FXCollections.observableArrayList();
+    private final ObservableList<ExperimentNode.SetNode> shownSets =
+            FXCollections.unmodifiableObservableList(sets);
     private final ObservableList<ArgumentField> fields = FXCollections.observableArrayList();
+    private final ObservableList<ArgumentField> shownFields =
+            FXCollections.unmodifiableObservableList(fields);
     private final ObservableList<Problem> problems = FXCollections.observableArrayList();
+    private final ObservableList<Problem> shownProblems =
+            FXCollections.unmodifiableObservableList(problems);
 
     public ExperimentsViewModel(Session session) {
         this.session = session;
@@ -26,17 +32,17 @@ public final class ExperimentsViewModel {
     }
 
     public ObservableList<ExperimentNode.SetNode> sets() {
-        return FXCollections.unmodifiableObservableList(sets);
+        return shownSets;
     }
 
     /** An argument that several methods take is one field. */
     public ObservableList<ArgumentField> fields() {
-        return FXCollections.unmodifiableObservableList(fields);
+        return shownFields;
     }
 
     /** What is wrong with the arguments. */
     public ObservableList<Problem> problems() {
-        return FXCollections.unmodifiableObservableList(problems);
+        return shownProblems;
     }
 
     /** What was typed; empty for nothing, so that the default holds. */
@@ -101,7 +107,8 @@ public final class ExperimentsViewModel {
         methods.stream()
                 .flatMap(method -> method.arguments().stream())
                 .map(ArgumentField::of)
-                .forEach(field -> byName.merge(field.name(), field, (a, b) -> b.required() ? b : a));
+                .forEach(
+                        field -> byName.merge(field.name(), field, (a, b) -> b.required() ? b : a));
         return byName.values().stream()
                 .sorted(java.util.Comparator.comparing(field -> !field.required()))
                 .toList();

@@ -1,7 +1,7 @@
 package dev.quadrat.ui.inspector;
 
 import dev.quadrat.dag.Command;
-import dev.quadrat.layout.CardState;
+import dev.quadrat.ui.session.NodeState;
 
 import java.util.List;
 
@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record Inspected(
         Command command,
-        CardState state,
+        NodeState state,
         String reason,
         List<Fact> run,
         List<Command> upstream,

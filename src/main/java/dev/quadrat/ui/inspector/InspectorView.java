@@ -36,7 +36,8 @@ public final class InspectorView extends ScrollPane {
 
     private void show(Optional<Inspected> shown) {
         if (shown.isEmpty()) {
-            Label none = new Label("Select a command to see why it runs, and what it reads and writes.");
+            Label none =
+                    new Label("Select a command to see why it runs, and what it reads and writes.");
             none.setWrapText(true);
             none.getStyleClass().add("text-muted");
             page.getChildren().setAll(none);

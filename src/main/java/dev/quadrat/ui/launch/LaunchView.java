@@ -9,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
-
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -23,6 +22,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 /** The toolbar. */
 public final class LaunchView extends HBox {
     private static final int MOST_SPLITS = 10_000;
+    private static final int MARGINS = 60;
 
     private final LaunchViewModel model;
     private final Button run = new Button();
@@ -41,11 +41,17 @@ public final class LaunchView extends HBox {
                         new TypeToggles(model.choices().types(), dark),
                         splits(),
                         rerun(),
-                        new Separator(Orientation.VERTICAL),
+                        separator(),
                         new RunnerSwitch(model),
                         note);
         choices.setAlignment(Pos.CENTER_LEFT);
-        choices.setPrefWrapLength(400);
+        // A pane that flows asks for the height of this length, not of the width it has.
+        choices.prefWrapLengthProperty()
+                .bind(
+                        widthProperty()
+                                .subtract(run.widthProperty())
+                                .subtract(stop.widthProperty())
+                                .subtract(MARGINS));
         setHgrow(choices, Priority.ALWAYS);
         note.setId("launch-note");
         note.getStyleClass().add("note");
@@ -89,17 +95,20 @@ public final class LaunchView extends HBox {
         note.setManaged(explain);
     }
 
+    private static Separator separator() {
+        Separator separator = new Separator(Orientation.VERTICAL);
+        separator.setPrefHeight(24);
+        return separator;
+    }
+
     private HBox splits() {
-        NumberSpinner spinner =
-                new NumberSpinner(1, MOST_SPLITS, model.choices().splits().get());
+        NumberSpinner spinner = new NumberSpinner(1, MOST_SPLITS, model.choices().splits().get());
         spinner.setId("splits-spinner");
         spinner.setPrefWidth(72);
         spinner.setAccessibleText("Parts of a split command");
         spinner.setTooltip(new Tooltip("Into how many parts commands are split"));
         spinner.valueProperty().subscribe(n -> model.choices().splits().set(n));
-        model.choices()
-                .splits()
-                .subscribe(n -> spinner.getValueFactory().setValue(n.intValue()));
+        model.choices().splits().subscribe(n -> spinner.getValueFactory().setValue(n.intValue()));
         Label label = new Label("splits");
         label.setLabelFor(spinner);
         HBox box = new HBox(label, spinner);

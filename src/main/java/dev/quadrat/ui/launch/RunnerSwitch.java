@@ -3,7 +3,6 @@ package dev.quadrat.ui.launch;
 import dev.quadrat.ui.look.NumberSpinner;
 
 import javafx.scene.control.Label;
-
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -45,7 +44,7 @@ final class RunnerSwitch extends HBox {
                                 model.choices()
                                         .runner()
                                         .set(
-                                                now == batch
+                                                batch.isSelected()
                                                         ? LaunchViewModel.BATCH
                                                         : model.localName());
                             }

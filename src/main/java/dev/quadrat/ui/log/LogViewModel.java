@@ -29,6 +29,8 @@ public final class LogViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<LogSource> source =
             new ReadOnlyObjectWrapper<>(new LogSource.None(""));
     private final ObservableList<String> lines = FXCollections.observableArrayList();
+    private final ObservableList<String> shownLines =
+            FXCollections.unmodifiableObservableList(lines);
     private final BooleanProperty follow = new SimpleBooleanProperty(true);
     private @Nullable LogReader reader;
 
@@ -46,7 +48,7 @@ public final class LogViewModel implements AutoCloseable {
     }
 
     public ObservableList<String> lines() {
-        return FXCollections.unmodifiableObservableList(lines);
+        return shownLines;
     }
 
     /** Whether the end is kept in sight. */
@@ -83,8 +85,7 @@ public final class LogViewModel implements AutoCloseable {
         lines.clear();
         source.set(next);
         if (next instanceof LogSource.OfCommand command) {
-            Burst<List<String>> burst =
-                    new Burst<>(background, read -> append(command, read));
+            Burst<List<String>> burst = new Burst<>(background, read -> append(command, read));
             reader = LogReader.start(command.file(), burst);
         }
     }

@@ -1,8 +1,10 @@
 package dev.quadrat.ui.look;
 
-import dev.quadrat.layout.CardState;
 import dev.quadrat.layout.Palette;
+import dev.quadrat.layout.StateLook;
+import dev.quadrat.ui.session.NodeState;
 
+import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.SVGPath;
@@ -13,26 +15,27 @@ public final class Badges {
     private Badges() {}
 
     public static Palette palette(boolean dark) {
-        return dark ? Palette.DARK : Palette.LIGHT;
+        return dark ? Palette.dark() : Palette.light();
     }
 
-    public static Label state(CardState state, boolean dark) {
+    public static Label state(NodeState state, boolean dark) {
         Label label = new Label();
         showState(label, state, dark);
         return label;
     }
 
     /** Makes the label tell this state, by icon, word and colour. */
-    public static void showState(Label label, CardState state, boolean dark) {
-        Color colour = Color.web(palette(dark).state(state));
+    public static void showState(Label label, NodeState state, boolean dark) {
+        StateLook look = state.look(palette(dark));
+        Color colour = Color.web(look.ink());
         SVGPath icon = new SVGPath();
-        icon.setContent(state.icon());
+        icon.setContent(look.icon());
         icon.setStroke(colour);
-        icon.setStrokeWidth(1.6);
+        icon.setStrokeWidth(1.8);
         icon.setStrokeLineCap(StrokeLineCap.ROUND);
         icon.setFill(Color.TRANSPARENT);
-        label.setText(state.word());
-        label.setGraphic(icon);
+        label.setText(look.word());
+        label.setGraphic(new Group(icon));
         label.setTextFill(colour);
     }
 

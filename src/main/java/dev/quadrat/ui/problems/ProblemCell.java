@@ -31,9 +31,7 @@ final class ProblemCell extends ListCell<Problem> {
     static HBox row(Problem problem) {
         FontIcon icon =
                 new FontIcon(
-                        problem.isError()
-                                ? MaterialDesignC.CLOSE_CIRCLE
-                                : MaterialDesignA.ALERT);
+                        problem.isError() ? MaterialDesignC.CLOSE_CIRCLE : MaterialDesignA.ALERT);
         Label severity = new Label(ProblemWords.severity(problem), icon);
         severity.getStyleClass().add(problem.isError() ? "problem-error" : "problem-warning");
         severity.setMinWidth(84);

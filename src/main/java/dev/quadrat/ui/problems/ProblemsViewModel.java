@@ -14,6 +14,8 @@ import java.util.List;
 public final class ProblemsViewModel {
     private final Session session;
     private final ObservableList<Problem> problems = FXCollections.observableArrayList();
+    private final ObservableList<Problem> shownProblems =
+            FXCollections.unmodifiableObservableList(problems);
 
     public ProblemsViewModel(Session session) {
         this.session = session;
@@ -23,7 +25,7 @@ public final class ProblemsViewModel {
     }
 
     public ObservableList<Problem> problems() {
-        return FXCollections.unmodifiableObservableList(problems);
+        return shownProblems;
     }
 
     private void refresh() {

@@ -119,6 +119,14 @@ public final class PlanSession {
         }
     }
 
+    /** Back to the welcome page. */
+    public void close() {
+        settle();
+        jars = List.of();
+        note();
+        stage.set(new Stage.Welcome());
+    }
+
     private void start(Background.Work<Derivation> derive) {
         settle();
         busy.set(true);
@@ -141,9 +149,7 @@ public final class PlanSession {
     private void decide(Derived derived) {
         choices.types().offer(derived.derivation().derived().dag().types());
         PlanRequest request = choices.types().request(choices.rerun().get());
-        work =
-                background.start(
-                        cancelled -> planned(derived, request), this::show, this::broken);
+        work = background.start(cancelled -> planned(derived, request), this::show, this::broken);
     }
 
     private Stage.Planned planned(Derived derived, PlanRequest request) {

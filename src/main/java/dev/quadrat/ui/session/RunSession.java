@@ -36,6 +36,8 @@ public final class RunSession implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(new RunPhase.Idle());
     private final ReadOnlyStringWrapper lastFailed = new ReadOnlyStringWrapper("");
     private final ObservableList<Problem> problems = FXCollections.observableArrayList();
+    private final ObservableList<Problem> shownProblems =
+            FXCollections.unmodifiableObservableList(problems);
     private final Map<String, CommandStatus> statuses = new LinkedHashMap<>();
     private final Runnable changed;
     private @Nullable RunFollower follower;
@@ -60,7 +62,7 @@ public final class RunSession implements AutoCloseable {
 
     /** What kept the last launch, stop or following from going well. */
     public ObservableList<Problem> problems() {
-        return FXCollections.unmodifiableObservableList(problems);
+        return shownProblems;
     }
 
     /** Empty for a command that is no part of the run. */
@@ -85,7 +87,7 @@ public final class RunSession implements AutoCloseable {
                                 shown.derivation(),
                                 shown.plan(),
                                 runner,
-                                new LaunchSettings(parallel)),
+                                LaunchSettings.parallel(parallel)),
                 launch -> launched(launch, shown),
                 e -> refused(List.of(problem("the run could not be launched", e))));
     }

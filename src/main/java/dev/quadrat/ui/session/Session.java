@@ -3,7 +3,6 @@ package dev.quadrat.ui.session;
 import dev.quadrat.dag.Command;
 import dev.quadrat.dag.Plan;
 import dev.quadrat.dag.Problem;
-import dev.quadrat.layout.CardState;
 import dev.quadrat.run.CommandStatus;
 import dev.quadrat.run.ExperimentRunner;
 import dev.quadrat.ui.support.Background;
@@ -55,22 +54,21 @@ public final class Session implements AutoCloseable {
     }
 
     /** By the run if it is part of one, otherwise by the plan. */
-    public CardState state(String commandId) {
+    public NodeState state(String commandId) {
         Plan now = plan.plan();
         return run.status(commandId)
-                .map(status -> CardState.valueOf(status.state().name()))
+                .map(status -> NodeState.valueOf(status.state().name()))
                 .orElseGet(
                         () ->
                                 now.dag().has(commandId)
-                                        ? CardState.valueOf(now.command(commandId).state().name())
-                                        : CardState.NOT_REQUESTED);
+                                        ? NodeState.valueOf(now.command(commandId).state().name())
+                                        : NodeState.NOT_REQUESTED);
     }
 
     /** Why it stands as it does, in a sentence. */
     public String reason(String commandId) {
         Plan now = plan.plan();
-        String planned =
-                now.dag().has(commandId) ? now.command(commandId).reason().text() : "";
+        String planned = now.dag().has(commandId) ? now.command(commandId).reason().text() : "";
         String message = run.status(commandId).map(CommandStatus::message).orElse(null);
         return message == null ? planned : message;
     }
@@ -102,8 +100,7 @@ public final class Session implements AutoCloseable {
             workbench
                     .runner(plan.choices().runner().get())
                     .ifPresent(
-                            runner ->
-                                    run.launch(shown, runner, plan.choices().parallel().get()));
+                            runner -> run.launch(shown, runner, plan.choices().parallel().get()));
         }
     }
 

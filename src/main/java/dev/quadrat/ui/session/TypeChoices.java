@@ -17,6 +17,8 @@ import java.util.Map;
 /** Which command types are asked for. Types come and go with derivations; choices stay by name. */
 public final class TypeChoices {
     private final ObservableList<TypeChoice> all = FXCollections.observableArrayList();
+    private final ObservableList<TypeChoice> shownAll =
+            FXCollections.unmodifiableObservableList(all);
     private final Map<String, Boolean> remembered = new HashMap<>();
     private final Runnable changed;
 
@@ -25,7 +27,7 @@ public final class TypeChoices {
     }
 
     public ObservableList<TypeChoice> all() {
-        return FXCollections.unmodifiableObservableList(all);
+        return shownAll;
     }
 
     /** Takes the types of a new derivation. */
@@ -46,10 +48,7 @@ public final class TypeChoices {
         List<String> names =
                 usual
                         ? List.of()
-                        : all.stream()
-                                .filter(c -> c.chosen().get())
-                                .map(TypeChoice::name)
-                                .toList();
+                        : all.stream().filter(c -> c.chosen().get()).map(TypeChoice::name).toList();
         return new PlanRequest(names, rerun, false);
     }
 
@@ -62,9 +61,13 @@ public final class TypeChoices {
         return new Plan(
                 plan.dag(),
                 plan.commands().stream()
-                        .map(c ->
-                                new PlannedCommand(
-                                        c.command(), PlanState.NOT_REQUESTED, false, reason))
+                        .map(
+                                c ->
+                                        new PlannedCommand(
+                                                c.command(),
+                                                PlanState.NOT_REQUESTED,
+                                                false,
+                                                reason))
                         .toList(),
                 plan.duplicates(),
                 plan.withoutOutput(),

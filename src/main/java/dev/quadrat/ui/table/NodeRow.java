@@ -2,7 +2,7 @@ package dev.quadrat.ui.table;
 
 import dev.quadrat.dag.Command;
 import dev.quadrat.dag.SplitPart;
-import dev.quadrat.layout.CardState;
+import dev.quadrat.ui.session.NodeState;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -12,10 +12,10 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /** A command in words. The row stays while its state changes, and with it the table's selection. */
 public final class NodeRow {
     private final Command command;
-    private final ReadOnlyObjectWrapper<CardState> state = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<NodeState> state = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper();
 
-    NodeRow(Command command, CardState state, String reason) {
+    NodeRow(Command command, NodeState state, String reason) {
         this.command = command;
         show(state, reason);
     }
@@ -38,7 +38,7 @@ public final class NodeRow {
         return split == null || split.count() < 2 ? "" : split.text();
     }
 
-    public ReadOnlyObjectProperty<CardState> state() {
+    public ReadOnlyObjectProperty<NodeState> state() {
         return state.getReadOnlyProperty();
     }
 
@@ -50,7 +50,7 @@ public final class NodeRow {
         return command.equals(other);
     }
 
-    void show(CardState nextState, String nextReason) {
+    void show(NodeState nextState, String nextReason) {
         state.set(nextState);
         reason.set(nextReason);
     }

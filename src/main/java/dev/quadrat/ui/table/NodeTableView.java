@@ -1,7 +1,7 @@
 package dev.quadrat.ui.table;
 
-import dev.quadrat.layout.CardState;
 import dev.quadrat.ui.look.Badges;
+import dev.quadrat.ui.session.NodeState;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
@@ -31,14 +31,18 @@ public final class NodeTableView extends TableView<NodeRow> {
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
         TableColumn<NodeRow, String> type =
-                column("Type", fixed(NodeRow::type), 96, (label, t) -> Badges.showType(label, t, dark.get()));
-        TableColumn<NodeRow, CardState> state =
+                column(
+                        "Type",
+                        fixed(NodeRow::type),
+                        96,
+                        (label, t) -> Badges.showType(label, t, dark.get()));
+        TableColumn<NodeRow, NodeState> state =
                 column(
                         "State",
                         row -> row.state(),
                         104,
                         (label, s) -> Badges.showState(label, s, dark.get()));
-        state.setComparator(Comparator.comparing(CardState::word));
+        state.setComparator(Comparator.comparing(NodeState::word));
         getColumns().add(type);
         getColumns().add(column("For", fixed(NodeRow::owner), 190, Label::setText));
         getColumns().add(column("Part", fixed(NodeRow::part), 70, Label::setText));
@@ -73,7 +77,10 @@ public final class NodeTableView extends TableView<NodeRow> {
     }
 
     private static <T> TableColumn<NodeRow, T> column(
-            String title, Function<NodeRow, ObservableValue<T>> value, double width, BiConsumer<Label, T> show) {
+            String title,
+            Function<NodeRow, ObservableValue<T>> value,
+            double width,
+            BiConsumer<Label, T> show) {
         TableColumn<NodeRow, T> column = new TableColumn<>(title);
         column.setPrefWidth(width);
         column.setCellValueFactory(row -> value.apply(row.getValue()));

@@ -1,0 +1,76 @@
+package dev.quadrat.ui;
+
+import dev.quadrat.ui.session.Session;
+import dev.quadrat.ui.session.Stage;
+
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What menus, buttons and keys have in common. */
+final class Actions {
+    private final Session session;
+    private final Questions questions;
+    private final Optional<Path> exampleJar;
+    private final String version;
+    private final Window window;
+
+    Actions(Session session, Questions questions, WindowParts parts, Window window) {
+        this.session = session;
+        this.questions = questions;
+        this.exampleJar = parts.exampleJar();
+        this.version = parts.version();
+        this.window = window;
+    }
+
+    void open() {
+        List<Path> jars = questions.whichJars();
+        if (!jars.isEmpty()) {
+            session.plan().open(jars);
+        }
+    }
+
+    /** Absent if this installation has no example. */
+    Optional<Runnable> openExample() {
+        return exampleJar.map(jar -> () -> session.plan().open(List.of(jar)));
+    }
+
+    void closeJars() {
+        session.plan().close();
+    }
+
+    void quit() {
+        window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+    }
+
+    void planAgain() {
+        session.plan().derive();
+    }
+
+    void run() {
+        if (session.plan().stage().get() instanceof Stage.Planned) {
+            session.launch();
+        }
+    }
+
+    void stop() {
+        session.run().stop();
+    }
+
+    void showShortcuts() {
+        String text =
+                Shortcuts.ALL.stream()
+                        .map(s -> "%-22s %s".formatted(s.keys(), s.does()))
+                        .collect(Collectors.joining("\n"));
+        questions.tell("Shortcuts", text, Optional.empty());
+    }
+
+    void showAbout() {
+        String text = Diagnostics.text(version);
+        questions.tell("Quadrat " + version, text, Optional.of(text));
+    }
+}

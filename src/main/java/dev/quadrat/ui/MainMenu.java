@@ -1,0 +1,107 @@
+package dev.quadrat.ui;
+
+import dev.quadrat.ui.launch.LaunchViewModel;
+import dev.quadrat.ui.launch.RunButton;
+import dev.quadrat.ui.look.Theme;
+import dev.quadrat.ui.look.ThemeChoice;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCombination;
+
+/** Every action there is, with its shortcut. */
+final class MainMenu extends MenuBar {
+    MainMenu(Actions actions, WorkArea work, LaunchViewModel launch, Theme theme) {
+        setId("menu-bar");
+        getMenus().addAll(file(actions), view(work, theme), run(actions, launch), help(actions));
+    }
+
+    private static Menu file(Actions actions) {
+        Menu menu = new Menu("_File");
+        menu.getItems().add(item("menu-open", "_Open…", "Shortcut+O", actions::open));
+        actions.openExample()
+                .ifPresent(
+                        example ->
+                                menu.getItems()
+                                        .add(
+                                                item(
+                                                        "menu-example",
+                                                        "Open the _example",
+                                                        "",
+                                                        example)));
+        menu.getItems()
+                .addAll(
+                        item("menu-close", "_Close", "Shortcut+W", actions::closeJars),
+                        new SeparatorMenuItem(),
+                        item("menu-quit", "_Quit", "Shortcut+Q", actions::quit));
+        return menu;
+    }
+
+    private static Menu view(WorkArea work, Theme theme) {
+        Menu menu = new Menu("_View");
+        menu.getItems()
+                .addAll(
+                        item("menu-fit", "_Fit", "Shortcut+DIGIT0", work.dag()::fit),
+                        item("menu-zoom-in", "Zoom _in", "Shortcut+EQUALS", work.dag()::zoomIn),
+                        item("menu-zoom-out", "Zoom _out", "Shortcut+MINUS", work.dag()::zoomOut),
+                        new SeparatorMenuItem(),
+                        item("menu-table", "Drawing or _table", "Shortcut+T", work::toggleTable),
+                        item("menu-find", "Find in _log", "Shortcut+F", work::findInLog),
+                        new SeparatorMenuItem(),
+                        themes(theme));
+        return menu;
+    }
+
+    private static Menu themes(Theme theme) {
+        Menu menu = new Menu("T_heme");
+        ToggleGroup group = new ToggleGroup();
+        for (ThemeChoice choice : ThemeChoice.values()) {
+            RadioMenuItem item = new RadioMenuItem(choice.title());
+            item.setToggleGroup(group);
+            item.setSelected(choice == theme.choice().get());
+            item.setOnAction(_ -> theme.choice().set(choice));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private static Menu run(Actions actions, LaunchViewModel launch) {
+        MenuItem run = item("menu-run", "_Run", "Shortcut+ENTER", actions::run);
+        run.disableProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> launch.button().get().action() != RunButton.Action.LAUNCH,
+                                launch.button()));
+        MenuItem stop = item("menu-stop", "_Stop", "Shortcut+PERIOD", actions::stop);
+        stop.disableProperty().bind(launch.stoppable().not());
+        return new Menu(
+                "_Run",
+                null,
+                item("menu-plan", "_Plan again", "F5", actions::planAgain),
+                run,
+                stop);
+    }
+
+    private static Menu help(Actions actions) {
+        return new Menu(
+                "_Help",
+                null,
+                item("menu-shortcuts", "_Shortcuts", "", actions::showShortcuts),
+                item("menu-about", "_About Quadrat", "", actions::showAbout));
+    }
+
+    private static MenuItem item(String id, String text, String keys, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setId(id);
+        item.setOnAction(_ -> action.run());
+        if (!keys.isEmpty()) {
+            item.setAccelerator(KeyCombination.valueOf(keys));
+        }
+        return item;
+    }
+}

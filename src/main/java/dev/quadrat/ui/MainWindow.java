@@ -1,0 +1,137 @@
+package dev.quadrat.ui;
+
+import dev.quadrat.ui.dag.DagView;
+import dev.quadrat.ui.dag.DagViewModel;
+import dev.quadrat.ui.experiments.ExperimentsView;
+import dev.quadrat.ui.experiments.ExperimentsViewModel;
+import dev.quadrat.ui.inspector.InspectorView;
+import dev.quadrat.ui.inspector.InspectorViewModel;
+import dev.quadrat.ui.launch.LaunchView;
+import dev.quadrat.ui.launch.LaunchViewModel;
+import dev.quadrat.ui.log.LogView;
+import dev.quadrat.ui.log.LogViewModel;
+import dev.quadrat.ui.problems.FailureView;
+import dev.quadrat.ui.problems.ProblemsView;
+import dev.quadrat.ui.problems.ProblemsViewModel;
+import dev.quadrat.ui.session.RunPhase;
+import dev.quadrat.ui.session.Session;
+import dev.quadrat.ui.table.NodeTableView;
+import dev.quadrat.ui.table.NodeTableViewModel;
+import dev.quadrat.ui.welcome.JarDrop;
+import dev.quadrat.ui.welcome.WelcomeView;
+
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The window: puts the panes together and shows the ones that matter now. */
+final class MainWindow implements AutoCloseable {
+    private final Stage stage;
+    private final Session session;
+    private final LogViewModel log;
+    private final Actions actions;
+    private final LaunchView launchBar;
+    private final WorkArea work;
+    private final DerivingView deriving;
+    private final WelcomeView welcome;
+    private final BorderPane frame = new BorderPane();
+
+    MainWindow(Stage stage, WindowParts parts) {
+        this.stage = stage;
+        session = new Session(parts.workbench(), parts.background());
+        log = new LogViewModel(session, parts.background());
+        actions = new Actions(session, parts.questions(), parts, stage);
+        ObservableBooleanValue dark = parts.theme().dark();
+        LaunchViewModel launch = new LaunchViewModel(session, this::showProblems);
+        launchBar = new LaunchView(launch, dark);
+        work = workArea(parts, dark);
+        deriving = new DerivingView(session.plan());
+        welcome = new WelcomeView(WindowIcons.mark(64), actions::open, actions.openExample());
+        frame.setTop(new VBox(new MainMenu(actions, work, launch, parts.theme()), launchBar));
+        frame.setBottom(new StatusView(new StatusViewModel(session)));
+        JarDrop drop = new JarDrop(session.plan()::open);
+        Scene scene = new Scene(new StackPane(frame, drop), 1400, 860);
+        scene.getStylesheets().add(String.valueOf(MainWindow.class.getResource("quadrat.css")));
+        drop.watch(scene);
+        stage.setScene(scene);
+        stage.setMinWidth(760);
+        stage.setMinHeight(480);
+        stage.getIcons().setAll(WindowIcons.all());
+        stage.setOnCloseRequest(new ClosingWithARun(stage, session, parts.questions()));
+        session.plan().stage().subscribe(this::show);
+        session.run().phase().subscribe(this::showLogOfANewRun);
+    }
+
+    void open(List<Path> jars) {
+        session.plan().open(jars);
+    }
+
+    Session session() {
+        return session;
+    }
+
+    @Override
+    public void close() {
+        log.close();
+        session.close();
+    }
+
+    private WorkArea workArea(WindowParts parts, ObservableBooleanValue dark) {
+        ProblemsViewModel problems = new ProblemsViewModel(session);
+        DagView dag =
+                new DagView(new DagViewModel(session, parts.background()), dark, parts.clock());
+        NodeTableView table = new NodeTableView(new NodeTableViewModel(session), dark);
+        WorkArea.Panes panes =
+                new WorkArea.Panes(
+                        new ExperimentsView(new ExperimentsViewModel(session)),
+                        dag,
+                        table,
+                        new InspectorView(new InspectorViewModel(session, parts.clock()), dark),
+                        new LogView(log),
+                        new ProblemsView(problems),
+                        new FailureView(problems, actions::planAgain, actions::open));
+        return new WorkArea(panes, new PlanPane(dag, table, session.plan()), problems.problems());
+    }
+
+    private void show(dev.quadrat.ui.session.Stage now) {
+        Center center = Center.of(now);
+        boolean hasPlan = center == Center.PLAN || center == Center.FAILURE;
+        launchBar.setVisible(hasPlan);
+        launchBar.setManaged(hasPlan);
+        frame.getBottom().setVisible(hasPlan);
+        frame.getBottom().setManaged(hasPlan);
+        switch (center) {
+            case WELCOME -> frame.setCenter(welcome);
+            case DERIVING -> frame.setCenter(deriving);
+            case FAILURE, PLAN -> {
+                work.show(center);
+                if (frame.getCenter() != work) {
+                    frame.setCenter(work);
+                    work.dag().requestFocus();
+                }
+            }
+        }
+        String jars =
+                session.plan().jars().stream()
+                        .map(jar -> String.valueOf(jar.getFileName()))
+                        .collect(Collectors.joining(", "));
+        stage.setTitle(jars.isEmpty() ? "Quadrat" : "Quadrat – " + jars);
+    }
+
+    private void showProblems() {
+        work.showProblems();
+    }
+
+    private void showLogOfANewRun(RunPhase phase) {
+        if (phase instanceof RunPhase.Launching) {
+            work.showLog();
+        }
+    }
+}

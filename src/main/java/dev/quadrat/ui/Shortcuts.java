@@ -1,0 +1,22 @@
+package dev.quadrat.ui;
+
+import java.util.List;
+
+/** Keys and what they do, for the list in the Help menu. */
+record Shortcuts(String keys, String does) {
+    static final List<Shortcuts> ALL =
+            List.of(
+                    new Shortcuts("Ctrl+O", "open experiment jars"),
+                    new Shortcuts("Ctrl+W", "close the jars"),
+                    new Shortcuts("Ctrl+Q", "quit"),
+                    new Shortcuts("F5", "plan again, the jars read anew"),
+                    new Shortcuts("Ctrl+Enter", "run what is shown"),
+                    new Shortcuts("Ctrl+.", "stop the run"),
+                    new Shortcuts("Ctrl+F", "find in the log"),
+                    new Shortcuts("Ctrl+T", "drawing or table"),
+                    new Shortcuts("0  or Ctrl+0", "show all of the drawing"),
+                    new Shortcuts("+  −  or Ctrl+plus …", "zoom; so does the wheel"),
+                    new Shortcuts("← →", "select what feeds, or is fed"),
+                    new Shortcuts("↑ ↓", "select what stands above or below"),
+                    new Shortcuts("Esc", "select nothing"));
+}
