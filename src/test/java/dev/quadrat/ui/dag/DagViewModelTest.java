@@ -1,0 +1,143 @@
+package dev.quadrat.ui.dag;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.quadrat.layout.Box;
+import dev.quadrat.layout.DagLayout;
+import dev.quadrat.layout.Frame;
+import dev.quadrat.ui.fakes.OpenSession;
+import dev.quadrat.ui.fakes.World;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+
+class DagViewModelTest {
+    @TempDir Path folder;
+
+    @Test
+    void aPlan_isLaidOut_withACardForEachCommand() {
+        try (OpenSession open = OpenSession.of(folder, World.CHAIN)) {
+            assertEquals(3, model(open).layout().get().cards().size());
+        }
+    }
+
+    @Test
+    void splitCommands_standInAFrame_thatFoldsAndOpens() {
+        try (OpenSession open = OpenSession.of(folder, World.TWO_EXPERIMENTS)) {
+            DagViewModel model = model(open);
+            open.session.plan().choices().splits().set(4);
+            open.background.settle();
+            Frame frame = model.layout().get().frames().getFirst();
+            assertEquals(4, frame.tiles().size());
+            assertEquals(4, model.parts(frame.group()).size());
+            model.toggleFolded(frame.group());
+            open.background.settle();
+            assertTrue(frame(model, frame.group()).folded());
+            model.toggleFolded(frame.group());
+            open.background.settle();
+            assertFalse(frame(model, frame.group()).folded());
+        }
+    }
+
+    @Test
+    void aChangeOfStates_neverMovesACard() {
+        try (OpenSession open = OpenSession.of(folder, World.CHAIN)) {
+            DagViewModel model = model(open);
+            DagLayout before = model.layout().get();
+            open.session.plan().choices().rerun().set(true);
+            open.background.settle();
+            assertSame(before, model.layout().get());
+        }
+    }
+
+    @Test
+    void whatIsPointedAt_lightsUpItsWay_andDimsTheRest() {
+        try (OpenSession open = OpenSession.of(folder, World.TWO_EXPERIMENTS)) {
+            DagViewModel model = model(open);
+            model.hover(open.id("train-small"));
+            assertTrue(model.isRelated(open.id("analyze")));
+            assertTrue(model.isRelated(open.id("eval-small")));
+            assertTrue(model.isDimmed(open.id("train-large")));
+            model.hover("");
+            assertFalse(model.isDimmed(open.id("train-large")));
+        }
+    }
+
+    @Test
+    void anExperimentThatIsPointedAt_dimsTheOthers() {
+        try (OpenSession open = OpenSession.of(folder, World.TWO_EXPERIMENTS)) {
+            DagViewModel model = model(open);
+            open.session.selection().highlight("small");
+            assertFalse(model.isDimmed(open.id("analyze")));
+            assertTrue(model.isDimmed(open.id("train-large")));
+        }
+    }
+
+    @Test
+    void whatLiesAtAPoint_isACommand_aFrame_orNothing() {
+        try (OpenSession open = OpenSession.of(folder, World.TWO_EXPERIMENTS)) {
+            DagViewModel model = model(open);
+            open.session.plan().choices().splits().set(4);
+            open.background.settle();
+            Frame frame = model.layout().get().frames().getFirst();
+            Box tile = frame.tiles().getFirst().box();
+            assertInstanceOf(Hit.OnCommand.class, model.hit(tile.centerX(), tile.centerY()));
+            assertEquals(
+                    new Hit.OnFrame(frame.group()),
+                    model.hit(frame.box().x() + 2, frame.box().y() + 2));
+            assertInstanceOf(Hit.OnNothing.class, model.hit(-5, -5));
+        }
+    }
+
+    @Test
+    void arrowKeys_goAlongEdges() {
+        try (OpenSession open = OpenSession.of(folder, World.CHAIN)) {
+            DagViewModel model = model(open);
+            model.move(Direction.DOWNSTREAM);
+            assertEquals(open.id("analyze"), selected(open));
+            model.move(Direction.DOWNSTREAM);
+            assertEquals(open.id("chip"), selected(open));
+            model.move(Direction.UPSTREAM);
+            assertEquals(open.id("analyze"), selected(open));
+            model.move(Direction.UPSTREAM);
+            assertEquals(open.id("analyze"), selected(open));
+        }
+    }
+
+    @Test
+    void arrowKeys_goUpAndDownAColumn() {
+        try (OpenSession open = OpenSession.of(folder, World.TWO_EXPERIMENTS)) {
+            DagViewModel model = model(open);
+            model.select(open.id("train-small"));
+            model.move(Direction.ABOVE);
+            model.move(Direction.ABOVE);
+            String top = selected(open);
+            model.move(Direction.BELOW);
+            assertTrue(selected(open).startsWith("train"));
+            assertFalse(selected(open).equals(top));
+        }
+    }
+
+    private static DagViewModel model(OpenSession open) {
+        DagViewModel model = new DagViewModel(open.session, open.background);
+        open.background.settle();
+        return model;
+    }
+
+    private static Frame frame(DagViewModel model, String group) {
+        return model.layout().get().frames().stream()
+                .filter(frame -> frame.group().equals(group))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String selected(OpenSession open) {
+        return open.session.selection().command().get();
+    }
+}

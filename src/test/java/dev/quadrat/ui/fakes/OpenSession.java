@@ -1,0 +1,62 @@
+package dev.quadrat.ui.fakes;
+
+import dev.quadrat.ui.session.NodeState;
+import dev.quadrat.ui.session.RunPhase;
+import dev.quadrat.ui.session.Session;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A session on a world, on the test's own thread. */
+public final class OpenSession implements AutoCloseable {
+    public final World world;
+    public final SameThread background = new SameThread();
+    public final Session session;
+
+    public OpenSession(Path folder) {
+        world = new World(folder);
+        session = new Session(world.workbench, background);
+    }
+
+    /** With this said by the jar, opened and planned. */
+    public static OpenSession of(Path folder, String definitions) {
+        OpenSession open = new OpenSession(folder);
+        open.world.host.says(definitions);
+        open.open();
+        return open;
+    }
+
+    public void open() {
+        session.plan().open(List.of(world.jar));
+        background.settle();
+    }
+
+    public FakeRunner.Run launch() throws IOException, InterruptedException {
+        session.launch();
+        background.settle();
+        return world.runner.next();
+    }
+
+    /** The id of the command whose id begins so. */
+    public String id(String beginning) {
+        return session.plan().plan().dag().order().stream()
+                .filter(id -> id.startsWith(beginning))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no command " + beginning));
+    }
+
+    public void untilState(String id, NodeState state) throws InterruptedException {
+        background.until(() -> session.state(id) == state);
+    }
+
+    public void untilEnded() throws InterruptedException {
+        background.until(() -> session.run().phase().get() instanceof RunPhase.Ended);
+        background.settle();
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.quadrat.ui.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.quadrat.ui.fakes.FakeRunner;
+import dev.quadrat.ui.fakes.OpenSession;
+import dev.quadrat.ui.fakes.World;
+import dev.quadrat.ui.session.NodeState;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+class LaunchViewModelTest {
+    @TempDir Path folder;
+    private final List<String> shown = new ArrayList<>();
+
+    @Test
+    void theButton_saysHowMuchRuns() {
+        try (OpenSession open = OpenSession.of(folder, World.CHAIN)) {
+            assertEquals("Run 3 commands", model(open).button().get().text());
+        }
+    }
+
+    @Test
+    void aSingleCommand_isNoPlural() {
+        try (OpenSession open = OpenSession.of(folder, "ANALYZE of a: -> a.json")) {
+            assertEquals("Run 1 command", model(open).button().get().text());
+        }
+    }
+
+    @Test
+    void withNothingToRun_theButtonSaysSo() throws Exception {
+        try (OpenSession open = OpenSession.of(folder, World.CHAIN)) {
+            LaunchViewModel model = model(open);
+            open.launch().allSucceed();
+            open.untilEnded();
+            assertEquals("Nothing to run", model.button().get().text());
+            assertEquals(RunButton.Action.NOTHING, model.button().get().action());
+        }
+    }
+
+    @Test
+    void withErrors_theButtonCountsThem_andShowsThem() {
+        try (OpenSession open =
+                OpenSession.of(folder, "TRAIN of a: missing/chips -> train/model")) {
+            LaunchViewModel model = model(open);
+            assertEquals("1 problem", model.button().get().text());
+            model.press();
+            assertEquals(List.of("problems"), shown);
+            assertEquals(List.of(), open.world.runner.launches);
+        }
+    }
+
+    @Test
+    void awsBatch_isAPlace_thatComesLater() {
+        try (OpenSession open = OpenSession.of(folder, World.CHAIN)) {
+            LaunchViewModel model = model(open);
+            model.choices().runner().set(LaunchViewModel.BATCH);
+            open.background.settle();
+            assertEquals(RunButton.Action.NOTHING, model.button().get().action());
+            assertTrue(model.button().get().hint().contains("next version"));
+            model.press();
+            open.background.settle();
+            assertEquals(List.of(), open.world.runner.launches);
+            model.choices().runner().set("local");
+            open.background.settle();
+            assertEquals(RunButton.Action.LAUNCH, model.button().get().action());
+        }
+    }
+
+    @Test
+    void aRun_isCounted_andCanBeStopped() throws Exception {
+        try (OpenSession open = OpenSession.of(folder, World.CHAIN)) {
+            LaunchViewModel model = model(open);
+            model.press();
+            assertEquals("Launching…", model.button().get().text());
+            open.background.settle();
+            FakeRunner.Run run = open.world.runner.next();
+            assertEquals("Running 0 of 3", model.button().get().text());
+            assertTrue(model.stoppable().get());
+            run.succeeds(open.id("analyze"));
+            open.untilState(open.id("analyze"), NodeState.SUCCEEDED);
+            assertEquals("Running 1 of 3", model.button().get().text());
+            model.stop();
+            assertEquals("Stopping…", model.button().get().text());
+            assertFalse(model.stoppable().get());
+            open.untilEnded();
+            assertEquals("Run 2 commands", model.button().get().text());
+        }
+    }
+
+    @Test
+    void whileThePlanIsMadeAgain_nothingIsLaunched() {
+        try (OpenSession open = OpenSession.of(folder, World.CHAIN)) {
+            LaunchViewModel model = model(open);
+            open.session.plan().derive();
+            model.press();
+            open.background.settle();
+            assertEquals(List.of(), open.world.runner.launches);
+        }
+    }
+
+    private LaunchViewModel model(OpenSession open) {
+        return new LaunchViewModel(open.session, () -> shown.add("problems"));
+    }
+}
