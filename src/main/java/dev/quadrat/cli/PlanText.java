@@ -6,7 +6,9 @@ import dev.quadrat.dag.PlanState;
 import dev.quadrat.dag.PlannedCommand;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A plan for people: the same facts as its JSON. */
 final class PlanText {
@@ -25,12 +27,7 @@ final class PlanText {
                                     command.id()));
             lines.add("            " + command.reason().text());
         }
-        for (Duplicate duplicate : plan.duplicates()) {
-            lines.add(
-                    "= merged    %s of experiment %s: same as %s"
-                            .formatted(
-                                    duplicate.type(), duplicate.experiment(), duplicate.sameAs()));
-        }
+        lines.addAll(merged(plan.duplicates()));
         plan.withoutOutput()
                 .forEach(
                         w ->
@@ -38,6 +35,30 @@ final class PlanText {
                                         "- aside     %s of experiment %s writes nothing"
                                                 .formatted(w.type(), w.experiment())));
         lines.add(summary(plan));
+        return lines;
+    }
+
+    /** A line an experiment and type, however many parts. */
+    private static List<String> merged(List<Duplicate> duplicates) {
+        Map<String, List<Duplicate>> groups = new LinkedHashMap<>();
+        for (Duplicate duplicate : duplicates) {
+            String experiment = duplicate.experiment();
+            String what =
+                    duplicate.type() + (experiment == null ? "" : " of experiment " + experiment);
+            groups.computeIfAbsent(what, w -> new ArrayList<>()).add(duplicate);
+        }
+        List<String> lines = new ArrayList<>();
+        groups.forEach(
+                (what, parts) ->
+                        lines.add(
+                                "= merged    %s: same as %s%s"
+                                        .formatted(
+                                                what,
+                                                parts.getFirst().sameAs(),
+                                                parts.size() == 1
+                                                        ? ""
+                                                        : " and %d more"
+                                                                .formatted(parts.size() - 1))));
         return lines;
     }
 
