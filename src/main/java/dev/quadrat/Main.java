@@ -1,7 +1,6 @@
 package dev.quadrat;
 
 import dev.quadrat.cli.Console;
-import dev.quadrat.cli.Desktop;
 import dev.quadrat.cli.Installation;
 import dev.quadrat.cli.QuadratCommandLine;
 import dev.quadrat.host.ChildJvmHost;
@@ -15,6 +14,7 @@ import dev.quadrat.workbench.QuadratHome;
 import dev.quadrat.workbench.Workbench;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -75,7 +75,8 @@ public final class Main {
                 args,
                 workbench,
                 new Predictions(java),
-                new NoDesktop(),
+                new Window(
+                        workbench, installation.exampleJar(), installation.version(), environment),
                 installation,
                 new Console(System.out, System.err, terminal));
     }
@@ -87,24 +88,18 @@ public final class Main {
             return Path.of(told).toAbsolutePath().normalize();
         }
         Path jar =
-                Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+                Path.of(
+                        URI.create(
+                                Main.class
+                                        .getProtectionDomain()
+                                        .getCodeSource()
+                                        .getLocation()
+                                        .toString()));
         return jar.resolve("../..").normalize();
     }
 
     private static String version() {
         String version = Main.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;
-    }
-
-    private static final class NoDesktop implements Desktop {
-        @Override
-        public boolean isAvailable() {
-            return false;
-        }
-
-        @Override
-        public int open(List<Path> jars) {
-            throw new IllegalStateException("there is no display");
-        }
     }
 }
