@@ -23,9 +23,13 @@ import java.util.Optional;
 public final class LocalExperimentRunner implements ExperimentRunner {
     /**
      * make in a session of its own: neither this process's end nor Ctrl-C in its terminal ends it.
+     * That it came to its end is written down: then what is unfinished has failed and is not lost.
      */
     private static final String DETACHED =
-            "if command -v setsid >/dev/null; then exec setsid \"$@\"; else exec nohup \"$@\"; fi";
+            """
+            set -- sh -c '"$@"; echo $? >supervisor.exit' sh "$@"
+            if command -v setsid >/dev/null; then exec setsid "$@"; else exec nohup "$@"; fi
+            """;
 
     private final JavaCommand java;
     private final String searchPath;

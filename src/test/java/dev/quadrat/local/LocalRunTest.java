@@ -108,6 +108,7 @@ class LocalRunTest {
         RunDirectory run = launch(derivation, plan);
         RunSummary summary = awaitEnd(run);
         assertEquals(RunState.SUCCEEDED, summary.state());
+        assertTrue(run.isSupervisorDone(), "make came to its own end");
         assertEquals("ab", Files.readString(folder.resolve("out/eval/one/eval.txt")));
         assertEquals(List.of(), workbench.plan(derivation, PlanRequest.everything()).toRun());
         assertFalse(
