@@ -46,6 +46,8 @@ public final class Main {
 
     @SuppressWarnings("SystemConsoleNull") // null is what the checker expects of older platforms
     private static int commandLine(String[] args) {
+        // AWT only draws pictures into files here; the window is JavaFX's.
+        System.setProperty("java.awt.headless", "true");
         Map<String, String> environment = System.getenv();
         QuadratHome home =
                 QuadratHome.locate(

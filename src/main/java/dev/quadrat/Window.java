@@ -2,6 +2,7 @@ package dev.quadrat;
 
 import dev.quadrat.cli.Desktop;
 import dev.quadrat.cli.ExitCode;
+import dev.quadrat.cli.NoDisplayException;
 import dev.quadrat.ui.QuadratApplication;
 import dev.quadrat.workbench.Workbench;
 
@@ -30,12 +31,17 @@ record Window(Workbench workbench, Path exampleJar, String version, Map<String, 
     }
 
     @Override
-    public int open(List<Path> jars) {
+    public int open(List<Path> jars) throws NoDisplayException {
         // It warns of a class path in place of a module path at every start; ours is one on
         // purpose.
         JAVAFX.setLevel(Level.SEVERE);
         Optional<Path> example = Optional.of(exampleJar).filter(Files::isRegularFile);
-        QuadratApplication.launch(workbench, jars, example, version);
+        try {
+            QuadratApplication.launch(workbench, jars, example, version);
+        } catch (UnsupportedOperationException | LinkageError e) {
+            // What JavaFX throws without a usable display, and without GTK.
+            throw new NoDisplayException(e);
+        }
         return ExitCode.OK;
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 
 /** The window, as far as the command line knows of it. */
 public interface Desktop {
-    /** Whether there is a display to show it on. */
+    /** Whether there seems to be a display to show it on. */
     boolean isAvailable();
 
     /** Shows the window and returns when it is closed. */
-    int open(List<Path> jars);
+    int open(List<Path> jars) throws NoDisplayException;
 }

@@ -51,11 +51,16 @@ final class ExampleSubcommand implements Callable<Integer> {
                     ExitCode.REFUSED,
                     "the example %s is missing; mvn -DskipTests package builds it".formatted(jar));
         }
-        if (!noWindow && desktop.isAvailable()) {
-            return desktop.open(List.of(jar));
+        if (noWindow) {
+            return runHere(jar);
         }
-        if (!noWindow) {
+        try {
+            if (desktop.isAvailable()) {
+                return desktop.open(List.of(jar));
+            }
             console.print("There is no display for the window, so the example runs here.");
+        } catch (NoDisplayException e) {
+            console.print(e.getMessage() + "; so the example runs here.");
         }
         return runHere(jar);
     }

@@ -72,7 +72,7 @@ public final class QuadratCommandLine implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws NoDisplayException {
         if (version) {
             console.print("quadrat " + installation.version());
             return ExitCode.OK;
@@ -109,6 +109,10 @@ public final class QuadratCommandLine implements Callable<Integer> {
             case CommandLineError known -> {
                 console.error(String.valueOf(known.getMessage()));
                 yield known.exitCode();
+            }
+            case NoDisplayException none -> {
+                console.error(String.valueOf(none.getMessage()));
+                yield ExitCode.USAGE;
             }
             case InterruptedException _ -> ExitCode.CANCELLED;
             case IOException io -> {

@@ -37,6 +37,7 @@ final class Cli {
     private final Path home;
     private final List<List<Path>> opened = new ArrayList<>();
     private boolean display;
+    private boolean broken;
 
     Cli(Path home) {
         this.home = home;
@@ -44,6 +45,13 @@ final class Cli {
 
     Cli withDisplay() {
         display = true;
+        return this;
+    }
+
+    /** A display by name that shows nothing. */
+    Cli withBrokenDisplay() {
+        display = true;
+        broken = true;
         return this;
     }
 
@@ -78,7 +86,11 @@ final class Cli {
                     }
 
                     @Override
-                    public int open(List<Path> jars) {
+                    public int open(List<Path> jars) throws NoDisplayException {
+                        if (broken) {
+                            throw new NoDisplayException(
+                                    new UnsupportedOperationException("Unable to open DISPLAY"));
+                        }
                         opened.add(jars);
                         return ExitCode.OK;
                     }

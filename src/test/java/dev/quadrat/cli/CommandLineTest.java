@@ -251,6 +251,26 @@ class CommandLineTest {
     }
 
     @Test
+    void aDisplayThatShowsNothingIsToldInOneLine() {
+        Cli.Result result = cli.withBrokenDisplay().run("some.jar");
+        assertEquals(2, result.exit());
+        assertEquals(
+                List.of(
+                        "quadrat: the window can't be shown (Unable to open DISPLAY); look at"
+                                + " DISPLAY, and on Linux install GTK 3 (libgtk-3-0)"),
+                result.errors());
+    }
+
+    @Test
+    void theExampleRunsHereWhenNoWindowCanBeShown() throws IOException {
+        Files.createDirectories(folder.resolve("home"));
+        Files.copy(toy("true"), folder.resolve("home/example.jar"));
+        Cli.Result result = cli.withBrokenDisplay().run("example");
+        assertTrue(result.out().contains("so the example runs here."), result.out());
+        assertEquals(1, result.exit(), "TRAIN of two writes nothing in this jar");
+    }
+
+    @Test
     void lsListsSetsMethodsArgumentsAndExperiments() {
         assertEquals(
                 List.of(
