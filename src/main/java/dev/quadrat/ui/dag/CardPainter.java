@@ -16,6 +16,11 @@ import java.time.Instant;
 /** One command, near enough to read. */
 final class CardPainter {
     private static final double RADIUS = 5;
+    private static final double BRIEF_TEXT = 10;
+    private static final double LEAST_ICON = 7;
+
+    /** Below, the smallest words would have less than seven pixels. */
+    static final double LEAST_FOR_ALL_WORDS = 0.64;
 
     private final Pen pen;
     private final Colours colours;
@@ -37,6 +42,24 @@ final class CardPainter {
         }
     }
 
+    /** Too far away for all its words: type and state's icon, as large as can be read. */
+    private void brief(String id, NodeState state, Box box) {
+        double size = pen.unscaled(BRIEF_TEXT);
+        double pixels = Math.min(Pen.ICON, pen.scaled(box.height()) - 2);
+        double icon = pen.unscaled(pixels);
+        Command command = model.dag().command(id);
+        double y = box.y() + box.height() / 2.0;
+        double x = box.x() + pen.unscaled(8);
+        double right = box.right() - pen.unscaled(5) - icon;
+        Color type = colours.type(command.type().name(), state);
+        if (command.group() == null) {
+            pen.write(command.type().name(), x, y, right - x, size, true, type);
+        }
+        if (pixels >= LEAST_ICON && pen.scaled(box.width()) >= 2 * pixels) {
+            pen.iconUnscaled(colours.look(state).icon(), right, y, pixels, colours.ink(state));
+        }
+    }
+
     private void whole(Card card) {
         String id = card.commandId();
         Command command = model.dag().command(id);
@@ -45,6 +68,10 @@ final class CardPainter {
         surface(id, state, box, RADIUS);
         Color type = colours.type(command.type().name(), state);
         pen.block(new Box(box.x(), box.y() + 6, 4, box.height() - 12), type);
+        if (pen.viewport.scale() < LEAST_FOR_ALL_WORDS) {
+            brief(id, state, box);
+            return;
+        }
         double x = box.x() + 14;
         double first = box.y() + box.height() * 0.32;
         double second = box.y() + box.height() * 0.70;
@@ -75,6 +102,10 @@ final class CardPainter {
             return;
         }
         surface(id, state, box, 4);
+        if (pen.viewport.scale() < LEAST_FOR_ALL_WORDS) {
+            brief(id, state, box);
+            return;
+        }
         double y = box.y() + box.height() / 2.0;
         mark(state, box.x() + 8, y, colours.ink(state));
         Command command = model.dag().command(id);

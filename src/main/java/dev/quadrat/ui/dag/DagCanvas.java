@@ -44,7 +44,7 @@ final class DagCanvas extends Region {
         model.hovered().subscribe(this::requestLayout);
         model.session().selection().experiment().subscribe(this::requestLayout);
         model.session().revision().subscribe(this::stateChanged);
-        model.session().selection().command().subscribe(this::requestLayout);
+        model.session().selection().command().subscribe(this::selected);
         model.layout().subscribe(this::laidOut);
     }
 
@@ -81,9 +81,15 @@ final class DagCanvas extends Region {
         model.index().box(commandId).ifPresent(this::reveal);
     }
 
+    /** The picture stays where it is when the inspector takes some of its width. */
+    private void selected(String commandId) {
+        fitted = fitted && commandId.isEmpty();
+        requestLayout();
+    }
+
     private void reveal(Box box) {
         Viewport shown = viewport.showing(box, getWidth(), getHeight());
-        if (!shown.equals(viewport) && !fitted) {
+        if (!shown.equals(viewport)) {
             viewport = shown;
             requestLayout();
         }

@@ -37,6 +37,7 @@ public final class DagView extends StackPane {
     private double lastX;
     private double lastY;
     private boolean dragging;
+    private Hit hovered = new Hit.OnNothing();
 
     public DagView(DagViewModel model, ObservableBooleanValue dark, Clock clock) {
         this.model = model;
@@ -143,15 +144,20 @@ public final class DagView extends StackPane {
     }
 
     private void hover(Hit hit) {
-        String before = model.hovered().get();
-        String now = hit instanceof Hit.OnCommand command ? command.id() : "";
-        if (before.equals(now)) {
+        if (hit.equals(hovered)) {
             return;
         }
-        model.hover(now);
+        hovered = hit;
+        model.hover(hit instanceof Hit.OnCommand command ? command.id() : "");
         Tooltip.uninstall(canvas, tooltip);
-        if (!now.isEmpty()) {
-            tooltip.setText(text(now));
+        String text =
+                switch (hit) {
+                    case Hit.OnCommand command -> text(command.id());
+                    case Hit.OnFrame frame -> model.describe(frame.group());
+                    case Hit.OnNothing _ -> "";
+                };
+        if (!text.isEmpty()) {
+            tooltip.setText(text);
             Tooltip.install(canvas, tooltip);
         }
     }

@@ -7,6 +7,7 @@ import dev.quadrat.layout.DagLayout;
 import dev.quadrat.layout.DagLayouts;
 import dev.quadrat.layout.LayoutIndex;
 import dev.quadrat.layout.SplitGroups;
+import dev.quadrat.ui.session.NodeState;
 import dev.quadrat.ui.session.Session;
 import dev.quadrat.ui.session.Stage;
 import dev.quadrat.ui.support.Background;
@@ -17,12 +18,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Where cards stand, which frames are folded, and what the pointer is over. */
 public final class DagViewModel {
@@ -73,6 +76,23 @@ public final class DagViewModel {
                 .orElseGet(Hit.OnNothing::new);
     }
 
+    /** {@code CHIP: 3 done, 1 to run; click to fold}. */
+    String describe(String group) {
+        List<Command> parts = parts(group);
+        if (parts.isEmpty()) {
+            return "";
+        }
+        Map<NodeState, Integer> counts = new EnumMap<>(NodeState.class);
+        parts.forEach(part -> counts.merge(session.state(part.id()), 1, Integer::sum));
+        String states =
+                counts.entrySet().stream()
+                        .map(entry -> entry.getValue() + " " + entry.getKey().word())
+                        .collect(Collectors.joining(", "));
+        return "%s: %s; click to %s"
+                .formatted(
+                        parts.getFirst().type(), states, folded.contains(group) ? "open" : "fold");
+    }
+
     /** The command under the pointer; empty for none. */
     public ReadOnlyStringProperty hovered() {
         return hovered.getReadOnlyProperty();
@@ -92,11 +112,8 @@ public final class DagViewModel {
         return related.contains(box);
     }
 
-    /** Whether the command steps back because the person looks at something else. */
+    /** Whether the command steps back because the person looks at an experiment. */
     public boolean isDimmed(String commandId) {
-        if (!related.isEmpty()) {
-            return !related.contains(commandId);
-        }
         String experiment = session.selection().experiment().get();
         return !experiment.isEmpty() && !dag.command(commandId).experiments().contains(experiment);
     }

@@ -29,6 +29,17 @@ final class FramePainter {
     void paint(Frame frame) {
         Box box = frame.box();
         pen.surface(box, colours.frame, colours.frameBorder, 1, 6);
+        if (pen.viewport.scale() < CardPainter.LEAST_FOR_ALL_WORDS) {
+            pen.write(
+                    frame.title(),
+                    box.x() + 10,
+                    box.y() + TITLE,
+                    box.width() - 16,
+                    Math.min(pen.unscaled(10), 24),
+                    true,
+                    colours.type(frame.typeName()));
+            return;
+        }
         List<Command> parts = model.parts(frame.group());
         double y = box.y() + TITLE;
         double right = box.right() - 10;

@@ -28,6 +28,11 @@ final class Pen {
         return length * viewport.scale();
     }
 
+    /** The length in the plane that has this length on screen. */
+    double unscaled(double pixels) {
+        return pixels / viewport.scale();
+    }
+
     int left(Box box) {
         return (int) Math.floor(viewport.screenX(box.x()));
     }
@@ -106,9 +111,18 @@ final class Pen {
 
     /** An icon of 12 by 12, with its left edge at x and vertically centred on y. */
     void icon(String path, double x, double y, Color colour) {
+        icon(path, x, y - ICON / 2, scaled(ICON), colour);
+    }
+
+    /** The same, of so many pixels whatever the scale. */
+    void iconUnscaled(String path, double x, double y, double pixels, Color colour) {
+        icon(path, x, y - unscaled(pixels / 2), pixels, colour);
+    }
+
+    private void icon(String path, double left, double top, double side, Color colour) {
         g.save();
-        g.translate(Math.rint(viewport.screenX(x)), Math.rint(viewport.screenY(y - ICON / 2)));
-        double scale = scaled(ICON) / ICON_SQUARE;
+        g.translate(Math.rint(viewport.screenX(left)), Math.rint(viewport.screenY(top)));
+        double scale = side / ICON_SQUARE;
         g.scale(scale, scale);
         g.setStroke(colour);
         g.setLineWidth(2.1);

@@ -57,15 +57,15 @@ class DagViewModelTest {
     }
 
     @Test
-    void whatIsPointedAt_lightsUpItsWay_andDimsTheRest() {
+    void whatIsPointedAt_lightsUpItsWay_alone() {
         try (OpenSession open = OpenSession.of(folder, World.TWO_EXPERIMENTS)) {
             DagViewModel model = model(open);
             model.hover(open.id("train-small"));
             assertTrue(model.isRelated(open.id("analyze")));
             assertTrue(model.isRelated(open.id("eval-small")));
-            assertTrue(model.isDimmed(open.id("train-large")));
+            assertFalse(model.isRelated(open.id("train-large")));
             model.hover("");
-            assertFalse(model.isDimmed(open.id("train-large")));
+            assertFalse(model.isRelated(open.id("analyze")));
         }
     }
 
