@@ -67,6 +67,7 @@ final class MainWindow implements AutoCloseable {
         stage.setOnCloseRequest(new ClosingWithARun(stage, session, parts.questions()));
         session.plan().stage().subscribe(this::show);
         session.run().phase().subscribe(this::showLogOfANewRun);
+        session.selection().command().subscribe(id -> work.showInspector(!id.isEmpty()));
     }
 
     void open(List<Path> jars) {

@@ -47,6 +47,7 @@ final class StatusViewModel {
     private void refresh() {
         counts.set(
                 session.plan().stage().get() instanceof Stage.Planned planned
+                                && planned.plan().dag().size() > 0
                         ? counts(planned.plan())
                         : "");
         RunCounts now = session.run().counts();

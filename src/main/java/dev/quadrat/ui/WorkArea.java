@@ -29,12 +29,15 @@ final class WorkArea extends SplitPane {
             ProblemsView problems,
             FailureView failure) {}
 
+    private static final double INSPECTOR_AT = 0.78;
+
     private final Panes panes;
     private final PlanPane plan;
     private final SplitPane upper = new SplitPane();
     private final TabPane tabs = new TabPane();
     private final Tab problemsTab;
     private final Tab logTab;
+    private boolean selected;
 
     WorkArea(Panes panes, PlanPane plan, ObservableList<Problem> problems) {
         this.panes = panes;
@@ -69,14 +72,32 @@ final class WorkArea extends SplitPane {
             return;
         }
         if (planned) {
-            upper.getItems().setAll(panes.experiments(), plan, panes.inspector());
-            upper.setDividerPositions(0.165, 0.81);
+            upper.getItems().setAll(panes.experiments(), plan);
+            upper.setDividerPositions(0.165);
+            showInspector(selected);
             getItems().setAll(upper, tabs);
             setDividerPositions(0.74);
         } else {
             upper.getItems().setAll(panes.experiments(), panes.failure());
             upper.setDividerPositions(0.24);
             getItems().setAll(upper);
+        }
+    }
+
+    /** The inspector takes space only while it has something to tell. */
+    void showInspector(boolean show) {
+        selected = show;
+        boolean shown = upper.getItems().contains(panes.inspector());
+        if (shown == show || !upper.getItems().contains(plan)) {
+            return;
+        }
+        double left = upper.getDividerPositions()[0];
+        if (show) {
+            upper.getItems().add(panes.inspector());
+            upper.setDividerPositions(left, INSPECTOR_AT);
+        } else {
+            upper.getItems().remove(panes.inspector());
+            upper.setDividerPositions(left);
         }
     }
 

@@ -65,8 +65,9 @@ public final class InspectorViewModel {
         Instant started = status.started();
         if (started != null) {
             facts.add(new Fact("started", time(started)));
-            Instant end = status.ended() == null ? clock.instant() : status.ended();
-            facts.add(new Fact("took", Words.clock(Duration.between(started, end))));
+            if (status.ended() != null) {
+                facts.add(new Fact("took", Words.clock(Duration.between(started, status.ended()))));
+            }
         }
         if (status.exit() != null) {
             facts.add(new Fact("exit code", String.valueOf(status.exit())));

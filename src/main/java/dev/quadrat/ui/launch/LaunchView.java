@@ -3,12 +3,10 @@ package dev.quadrat.ui.launch;
 import dev.quadrat.ui.look.NumberSpinner;
 
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -41,7 +39,6 @@ public final class LaunchView extends HBox {
                         new TypeToggles(model.choices().types(), dark),
                         splits(),
                         rerun(),
-                        separator(),
                         new RunnerSwitch(model),
                         note);
         choices.setAlignment(Pos.CENTER_LEFT);
@@ -93,12 +90,6 @@ public final class LaunchView extends HBox {
         note.setText(explain ? button.hint() : "");
         note.setVisible(explain);
         note.setManaged(explain);
-    }
-
-    private static Separator separator() {
-        Separator separator = new Separator(Orientation.VERTICAL);
-        separator.setPrefHeight(24);
-        return separator;
     }
 
     private HBox splits() {

@@ -1,5 +1,7 @@
 package dev.quadrat.ui.log;
 
+import dev.quadrat.ui.support.FxThread;
+
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -85,7 +87,8 @@ public final class LogView extends BorderPane {
 
     private void scroll() {
         if (model.follow().get() && !model.lines().isEmpty()) {
-            lines.scrollTo(model.lines().size() - 1);
+            // Later, when the list knows of the lines that were just added.
+            FxThread.later(() -> lines.scrollTo(model.lines().size() - 1));
         }
     }
 

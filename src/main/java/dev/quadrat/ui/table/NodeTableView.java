@@ -40,7 +40,7 @@ public final class NodeTableView extends TableView<NodeRow> {
                 column(
                         "State",
                         row -> row.state(),
-                        104,
+                        136,
                         (label, s) -> Badges.showState(label, s, dark.get()));
         state.setComparator(Comparator.comparing(NodeState::word));
         getColumns().add(type);
