@@ -58,6 +58,7 @@ final class AuthorError {
         return !name.startsWith("java.")
                 && !name.startsWith("jdk.")
                 && !name.startsWith("dev.quadrat.host.")
+                && !name.startsWith("dev.quadrat.api.")
                 && !name.equals("dev.quadrat.Main");
     }
 
