@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.quadrat.dag.Problem;
+import dev.quadrat.host.ExperimentMethod;
 import dev.quadrat.ui.fakes.FakeRunner;
 import dev.quadrat.ui.fakes.World;
 import dev.quadrat.ui.session.NodeState;
@@ -149,6 +150,41 @@ class MainWindowTest extends WindowTest {
         until(() -> session().selection().command().get().equals(id("chip")));
         robot.type(KeyCode.ESCAPE);
         until(() -> session().selection().command().get().isEmpty());
+    }
+
+    @Test
+    void splits_takeDigitsAlone_andOpenFrames(FxRobot robot) throws Exception {
+        open(World.TWO_EXPERIMENTS);
+        robot.doubleClickOn("#splits-spinner .text-field").write("x3").type(KeyCode.ENTER);
+        untilText("#run-button", "Run 14 commands");
+        assertEquals(3, world.host.requests.getLast().splits());
+    }
+
+    @Test
+    void aMissingArgument_isAskedFor_andThePlanFollowsTheTyping(FxRobot robot) throws Exception {
+        world.host.takes(new ExperimentMethod.Argument("root_uri", "URI", "Where to", null));
+        robot.interact(() -> window.open(List.of(world.jar)));
+        untilText("#failure-title", "The experiments need arguments");
+        robot.clickOn("#argument-root_uri").write("/data");
+        untilText("#run-button", "Run 8 commands");
+        assertEquals("/data", world.host.requests.getLast().arguments().get("root_uri"));
+    }
+
+    @Test
+    void help_tellsShortcuts_andDiagnosticsToCopy(FxRobot robot) {
+        robot.clickOn("Help").clickOn("#menu-shortcuts");
+        robot.clickOn("Help").clickOn("#menu-about");
+        assertTrue(answers.told.getFirst().contains("Ctrl+Enter"));
+        assertTrue(answers.told.getLast().startsWith("Quadrat test"));
+        assertTrue(answers.told.getLast().contains("JavaFX"));
+    }
+
+    @Test
+    void aWelcomedJar_canBeClosedAgain(FxRobot robot) throws Exception {
+        open(World.CHAIN);
+        robot.clickOn("File").clickOn("#menu-close");
+        until(() -> isShown("#welcome"));
+        assertEquals("Quadrat", stage.getTitle());
     }
 
     @Test
