@@ -30,17 +30,26 @@ final class Actions {
     void open() {
         List<Path> jars = questions.whichJars();
         if (!jars.isEmpty()) {
+            open(jars);
+        }
+    }
+
+    /** Not while a run is at work: its commands and those of other jars would mix. */
+    void open(List<Path> jars) {
+        if (mayChangeJars()) {
             session.plan().open(jars);
         }
     }
 
     /** Absent if this installation has no example. */
     Optional<Runnable> openExample() {
-        return exampleJar.map(jar -> () -> session.plan().open(List.of(jar)));
+        return exampleJar.map(jar -> () -> open(List.of(jar)));
     }
 
     void closeJars() {
-        session.plan().close();
+        if (mayChangeJars()) {
+            session.plan().close();
+        }
     }
 
     void quit() {
@@ -48,7 +57,9 @@ final class Actions {
     }
 
     void planAgain() {
-        session.plan().derive();
+        if (!session.run().active().get()) {
+            session.plan().derive();
+        }
     }
 
     void run() {
@@ -59,6 +70,17 @@ final class Actions {
 
     void stop() {
         session.run().stop();
+    }
+
+    private boolean mayChangeJars() {
+        boolean running = session.run().active().get();
+        if (running) {
+            questions.tell(
+                    "A run is going on",
+                    "Stop it (Ctrl+.) or wait for its end, then open other jars.",
+                    Optional.empty());
+        }
+        return !running;
     }
 
     void showShortcuts() {

@@ -56,7 +56,7 @@ final class MainWindow implements AutoCloseable {
         welcome = new WelcomeView(WindowIcons.mark(64), actions::open, actions.openExample());
         frame.setTop(new VBox(new MainMenu(actions, work, launch, parts.theme()), launchBar));
         frame.setBottom(new StatusView(new StatusViewModel(session)));
-        JarDrop drop = new JarDrop(session.plan()::open);
+        JarDrop drop = new JarDrop(actions::open);
         Scene scene = new Scene(new StackPane(frame, drop), 1400, 860);
         scene.getStylesheets().add(String.valueOf(MainWindow.class.getResource("quadrat.css")));
         drop.watch(scene);
@@ -71,7 +71,7 @@ final class MainWindow implements AutoCloseable {
     }
 
     void open(List<Path> jars) {
-        session.plan().open(jars);
+        actions.open(jars);
     }
 
     Session session() {

@@ -74,6 +74,25 @@ class MainWindowTest extends WindowTest {
     }
 
     @Test
+    void whileARunIsAtWork_choicesAndJarsStandStill(FxRobot robot) throws Exception {
+        open(World.CHAIN);
+        robot.clickOn("#run-button");
+        FakeRunner.Run run = world.runner.next();
+        untilText("#run-button", "Running 0 of 3");
+        assertTrue(robot.lookup("#splits-spinner").query().isDisabled());
+        robot.interact(() -> window.open(List.of(world.jar)));
+        assertEquals(
+                List.of(
+                        "A run is going on\n"
+                            + "Stop it (Ctrl+.) or wait for its end, then open other jars."),
+                answers.told);
+        untilText("#run-button", "Running 0 of 3");
+        run.allSucceed();
+        untilText("#run-button", "Nothing to run");
+        assertFalse(robot.lookup("#splits-spinner").query().isDisabled());
+    }
+
+    @Test
     void theLog_followsTheSelectedCommand(FxRobot robot) throws Exception {
         open(World.CHAIN);
         robot.clickOn("#run-button");

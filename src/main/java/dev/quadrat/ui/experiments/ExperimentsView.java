@@ -33,6 +33,7 @@ public final class ExperimentsView extends VBox {
         Label arguments = new Label("Arguments");
         arguments.getStyleClass().add("section-title");
         ScrollPane form = new ScrollPane(new ArgumentsForm(model));
+        form.disableProperty().bind(model.locked());
         form.setFitToWidth(true);
         form.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         form.setMinHeight(120);

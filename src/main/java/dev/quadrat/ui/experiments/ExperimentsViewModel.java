@@ -5,6 +5,7 @@ import dev.quadrat.ui.session.Session;
 import dev.quadrat.ui.session.Stage;
 import dev.quadrat.workbench.MethodListing;
 
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -43,6 +44,11 @@ public final class ExperimentsViewModel {
     /** What is wrong with the arguments. */
     public ObservableList<Problem> problems() {
         return shownProblems;
+    }
+
+    /** While a run is at work the arguments stand still. */
+    public ObservableBooleanValue locked() {
+        return session.run().active();
     }
 
     /** What was typed; empty for nothing, so that the default holds. */

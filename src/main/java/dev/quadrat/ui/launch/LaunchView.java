@@ -49,6 +49,7 @@ public final class LaunchView extends HBox {
                                 .subtract(run.widthProperty())
                                 .subtract(stop.widthProperty())
                                 .subtract(MARGINS));
+        choices.disableProperty().bind(model.locked());
         setHgrow(choices, Priority.ALWAYS);
         note.setId("launch-note");
         note.getStyleClass().add("note");

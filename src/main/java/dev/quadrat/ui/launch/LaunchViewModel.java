@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 
 /** What may be launched right now, and where. */
 public final class LaunchViewModel {
@@ -44,6 +45,11 @@ public final class LaunchViewModel {
 
     public ReadOnlyBooleanProperty stoppable() {
         return stoppable.getReadOnlyProperty();
+    }
+
+    /** While a run is at work the choices stand still. */
+    public ObservableBooleanValue locked() {
+        return session.run().active();
     }
 
     /** {@code Local}; as the runner calls itself. */

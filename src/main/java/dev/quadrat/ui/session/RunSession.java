@@ -14,10 +14,13 @@ import dev.quadrat.ui.support.Burst;
 import dev.quadrat.workbench.Launch;
 import dev.quadrat.workbench.Workbench;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -34,6 +37,8 @@ public final class RunSession implements AutoCloseable {
     private final Background background;
     private final ReadOnlyObjectWrapper<RunPhase> phase =
             new ReadOnlyObjectWrapper<>(new RunPhase.Idle());
+    private final BooleanBinding active =
+            Bindings.createBooleanBinding(() -> phase.get().isActive(), phase);
     private final ReadOnlyStringWrapper lastFailed = new ReadOnlyStringWrapper("");
     private final ObservableList<Problem> problems = FXCollections.observableArrayList();
     private final ObservableList<Problem> shownProblems =
@@ -53,6 +58,11 @@ public final class RunSession implements AutoCloseable {
 
     public ReadOnlyObjectProperty<RunPhase> phase() {
         return phase.getReadOnlyProperty();
+    }
+
+    /** While a run is at work, what it was made from is not to change under it. */
+    public ObservableBooleanValue active() {
+        return active;
     }
 
     /** The command that failed last in this run; empty if none did. */
