@@ -79,14 +79,19 @@ record SetMethod(Object set, Method method, List<ArgumentValue> arguments) {
             }
         }
         if (!missing.isEmpty()) {
+            boolean several = missing.size() > 1;
             String needs = String.join(" and ", missing);
             String remedy = " -a " + String.join(" VALUE -a ", missing) + " VALUE";
             throw new AuthorFailure(
                     Problem.error(
                             Problem.Kind.ARGUMENT,
-                            "%s needs the argument%s %s; add%s"
+                            "%s needs the argument%s %s; give %s:%s"
                                     .formatted(
-                                            name(), missing.size() > 1 ? "s" : "", needs, remedy)));
+                                            name(),
+                                            several ? "s" : "",
+                                            needs,
+                                            several ? "them values" : "it a value",
+                                            remedy)));
         }
         return values.toArray();
     }

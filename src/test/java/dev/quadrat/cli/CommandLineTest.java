@@ -193,8 +193,8 @@ class CommandLineTest {
         assertEquals(3, missing.exit());
         assertEquals(
                 List.of(
-                        "quadrat: demo.Toy.expToy needs the argument root_uri; add -a root_uri"
-                                + " VALUE"),
+                        "quadrat: demo.Toy.expToy needs the argument root_uri; give it a value: -a"
+                            + " root_uri VALUE"),
                 missing.errors());
         Cli.Result unrequested = toyCommand(jar, "plan", "EVAL", "-f", "one");
         assertEquals(3, unrequested.exit());

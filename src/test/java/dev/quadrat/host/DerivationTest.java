@@ -174,7 +174,8 @@ class DerivationTest {
         assertEquals(
                 List.of(
                         "no experiment method has an argument 'root_url'; did you mean root_uri?",
-                        "demo.Sets.expA needs the argument root_uri; add -a root_uri VALUE"),
+                        "demo.Sets.expA needs the argument root_uri; give it a value: -a root_uri"
+                            + " VALUE"),
                 Derive.from(jar).argument("root_url", "/r").problems());
     }
 

@@ -232,8 +232,8 @@ class MisbehavingJarTest {
     @Test
     void missingArgumentsAreNamedAllAtOnce() {
         assertProblem(
-                "demo.Bad.expOne needs the arguments root_uri and tile; add -a root_uri VALUE -a"
-                        + " tile VALUE",
+                "demo.Bad.expOne needs the arguments root_uri and tile; give them values: -a"
+                    + " root_uri VALUE -a tile VALUE",
                 set(
                         "public List<ExperimentConfig> expOne(@Arg(\"root_uri\") String a, int"
                                 + " tile) { return List.of(); }"));

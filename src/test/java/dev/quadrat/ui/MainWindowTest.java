@@ -84,7 +84,7 @@ class MainWindowTest extends WindowTest {
         assertEquals(
                 List.of(
                         "A run is going on\n"
-                            + "Stop it (Ctrl+.) or wait for its end, then open other jars."),
+                                + "Stop it (Ctrl+.) or wait for its end, then open other jars."),
                 answers.told);
         untilText("#run-button", "Running 0 of 3");
         run.allSucceed();

@@ -48,7 +48,7 @@ public final class FakeJarHost implements JarHost {
                 found.add(
                         Problem.error(
                                 Problem.Kind.ARGUMENT,
-                                "expAll needs the argument %s; add -a %s VALUE"
+                                "expAll needs the argument %s; give it a value: -a %s VALUE"
                                         .formatted(argument.name(), argument.name())));
             }
         }
