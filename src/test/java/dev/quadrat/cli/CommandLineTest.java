@@ -194,7 +194,7 @@ class CommandLineTest {
         assertEquals(
                 List.of(
                         "quadrat: demo.Toy.expToy needs the argument root_uri; give it a value: -a"
-                            + " root_uri VALUE"),
+                                + " root_uri VALUE"),
                 missing.errors());
         Cli.Result unrequested = toyCommand(jar, "plan", "EVAL", "-f", "one");
         assertEquals(3, unrequested.exit());

@@ -175,7 +175,7 @@ class DerivationTest {
                 List.of(
                         "no experiment method has an argument 'root_url'; did you mean root_uri?",
                         "demo.Sets.expA needs the argument root_uri; give it a value: -a root_uri"
-                            + " VALUE"),
+                                + " VALUE"),
                 Derive.from(jar).argument("root_url", "/r").problems());
     }
 

@@ -233,7 +233,7 @@ class MisbehavingJarTest {
     void missingArgumentsAreNamedAllAtOnce() {
         assertProblem(
                 "demo.Bad.expOne needs the arguments root_uri and tile; give them values: -a"
-                    + " root_uri VALUE -a tile VALUE",
+                        + " root_uri VALUE -a tile VALUE",
                 set(
                         "public List<ExperimentConfig> expOne(@Arg(\"root_uri\") String a, int"
                                 + " tile) { return List.of(); }"));
