@@ -34,7 +34,7 @@ public record CommandStatus(
 
     public CommandStatus ended(
             CommandState end, Instant at, @Nullable Integer code, @Nullable String why) {
-        return new CommandStatus(end, started, at, attempt, code, why, progress, doing, null);
+        return new CommandStatus(end, started, at, attempt, code, why, null, null, null);
     }
 
     public CommandStatus progressed(double fraction, String what) {
