@@ -1,20 +1,27 @@
 package dev.quadrat.storage;
 
-import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One spelling for each place: an absolute local path without {@code file:}, or a URI with its
- * scheme; never with a slash at the end.
+ * scheme in lower case; never with a slash at the end.
  */
 public final class Uris {
+    private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
+    private static final Pattern DRIVE = Pattern.compile("/[A-Za-z]:/");
+
     private Uris() {}
 
     /**
      * @param workingFolder what relative paths count from
-     * @throws IllegalArgumentException if the text is empty or no path of this system
+     * @throws IllegalArgumentException if the text is empty, no path of this system, or a file of
+     *     another machine
      */
     public static String normalise(String uri, Path workingFolder) {
         String text = uri.strip();
@@ -23,7 +30,7 @@ public final class Uris {
         }
         Optional<String> scheme = scheme(text);
         if (scheme.isPresent() && !scheme.get().equals("file")) {
-            return withoutTrailingSlash(text);
+            return scheme.get() + withoutTrailingSlash(text.substring(scheme.get().length()));
         }
         Path path = scheme.isPresent() ? fromFileUri(text) : Path.of(text);
         return workingFolder.resolve(path).toAbsolutePath().normalize().toString();
@@ -43,20 +50,37 @@ public final class Uris {
         return scheme(uri).filter(s -> !s.equals("file")).isEmpty();
     }
 
+    /** A local file has no query and no fragment: {@code ?} and {@code #} belong to its name. */
     private static Path fromFileUri(String text) {
         String path = text.substring("file:".length());
-        return path.startsWith("///") || !path.startsWith("//")
-                ? Path.of(URI.create("file:" + encode(path)).getPath())
-                : Path.of(path.substring(1));
+        if (path.startsWith("//")) {
+            int slash = path.indexOf('/', 2);
+            String host = path.substring(2, slash < 0 ? path.length() : slash);
+            if (slash < 0 || !(host.isEmpty() || host.equalsIgnoreCase("localhost"))) {
+                throw new IllegalArgumentException(
+                        "%s names a file of the machine '%s'; a file of this one begins with file:///"
+                                .formatted(text, host));
+            }
+            path = path.substring(slash);
+        }
+        String decoded = decoded(path);
+        return Path.of(DRIVE.matcher(decoded).lookingAt() ? decoded.substring(1) : decoded);
     }
 
-    private static String encode(String path) {
-        return path.replace(" ", "%20").replaceFirst("^///", "/");
+    /** As {@code URI.getPath}, but a percent sign that begins no escape stands for itself. */
+    private static String decoded(String path) {
+        return ESCAPES.matcher(path)
+                .replaceAll(
+                        run -> {
+                            byte[] bytes = HexFormat.of().parseHex(run.group().replace("%", ""));
+                            String text = new String(bytes, StandardCharsets.UTF_8);
+                            return Matcher.quoteReplacement(text);
+                        });
     }
 
     private static String withoutTrailingSlash(String text) {
         String shorter = text;
-        while (shorter.endsWith("/") && !shorter.endsWith("://")) {
+        while (shorter.endsWith("/") && !shorter.equals("://")) {
             shorter = shorter.substring(0, shorter.length() - 1);
         }
         return shorter;
