@@ -20,6 +20,9 @@ public final class AtomicFile {
         if (folder == null) {
             throw new IOException(file + " is no file that can be written");
         }
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + " is a folder, no file that can be written");
+        }
         Files.createDirectories(folder);
         Path beside = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
