@@ -10,12 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Reads the lines that others append to a file, which need not be there yet. Not thread-safe. */
 public final class LineTail implements Closeable {
     private static final int CHUNK = 64 * 1024;
     private static final int LONGEST_LINE = 64 * 1024;
+    private static final int LONGEST_CHARACTER = 4;
+    private static final int ENOUGH_LINES = 4096;
 
     private final Path file;
     private final ByteBuffer buffer = ByteBuffer.allocate(CHUNK);
@@ -27,7 +30,10 @@ public final class LineTail implements Closeable {
         this.file = file;
     }
 
-    /** The whole lines since the last call, at most a few thousand; call again for more. */
+    /**
+     * The whole lines since the last call, but not more than memory bears; call again until there
+     * are none. A line without end comes in pieces.
+     */
     public List<String> read() throws IOException {
         List<String> lines = new ArrayList<>();
         SeekableByteChannel source = channel();
@@ -39,7 +45,7 @@ public final class LineTail implements Closeable {
             open = new byte[0];
         }
         source.position(position);
-        while (lines.size() < 4096) {
+        while (lines.size() < ENOUGH_LINES) {
             buffer.clear();
             int count = source.read(buffer);
             if (count <= 0) {
@@ -69,13 +75,26 @@ public final class LineTail implements Closeable {
         System.arraycopy(buffer.array(), 0, bytes, open.length, count);
         int from = 0;
         for (int i = open.length; i < bytes.length; i++) {
-            if (bytes[i] == '\n' || i - from >= LONGEST_LINE) {
-                int to = i > from && bytes[i] == '\n' && bytes[i - 1] == '\r' ? i - 1 : i;
+            if (bytes[i] == '\n') {
+                int to = i > from && bytes[i - 1] == '\r' ? i - 1 : i;
                 lines.add(new String(bytes, from, to - from, StandardCharsets.UTF_8));
-                from = bytes[i] == '\n' ? i + 1 : i;
+                from = i + 1;
+            } else if (i - from >= LONGEST_LINE) {
+                int to = beginOfCharacter(bytes, i);
+                lines.add(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+                from = to;
             }
         }
-        open = java.util.Arrays.copyOfRange(bytes, from, bytes.length);
+        open = Arrays.copyOfRange(bytes, from, bytes.length);
+    }
+
+    /** At the index or shortly before it. */
+    private static int beginOfCharacter(byte[] bytes, int index) {
+        int begin = index;
+        while (index - begin < LONGEST_CHARACTER - 1 && (bytes[begin] & 0xC0) == 0x80) {
+            begin--;
+        }
+        return begin;
     }
 
     private @Nullable SeekableByteChannel channel() throws IOException {
