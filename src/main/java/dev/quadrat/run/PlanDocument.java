@@ -1,5 +1,6 @@
 package dev.quadrat.run;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.quadrat.dag.Command;
@@ -19,13 +20,20 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
-/** A plan as JSON: what {@code plan --json} prints and {@code plan.json} of a run holds. */
+/**
+ * A plan as JSON: what {@code plan --json} prints and {@code plan.json} of a run holds.
+ *
+ * @param types those that are not standard, with their places; left out if there are none
+ */
 public record PlanDocument(
         int schema,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CommandType> types,
         List<Row> commands,
         List<List<String>> edges,
         List<String> order,
@@ -33,8 +41,11 @@ public record PlanDocument(
         List<Aside> withoutOutput,
         List<Told> problems) {
     public static final int SCHEMA = 1;
-    private static final List<String> STANDARD =
-            List.of("ANALYZE", "CHIP", "TRAIN", "PREDICT", "EVAL", "BUNDLE");
+    private static final List<CommandType> STANDARD = standard();
+
+    public PlanDocument {
+        types = Objects.requireNonNullElse(types, List.of());
+    }
 
     /** A command and what is to become of it. */
     public record Row(
@@ -71,6 +82,7 @@ public record PlanDocument(
     public static PlanDocument of(Plan plan) {
         return new PlanDocument(
                 SCHEMA,
+                customTypes(plan),
                 plan.commands().stream().map(PlanDocument::row).toList(),
                 plan.dag().edges().stream().map(e -> List.of(e.from(), e.to())).toList(),
                 plan.dag().order(),
@@ -119,13 +131,13 @@ public record PlanDocument(
 
     /** The plan, as far as it was written: reasons are texts now. */
     public Plan plan() {
-        Map<String, CommandType> types = types();
+        Map<String, CommandType> byName = typesByName();
         List<PlannedCommand> planned = new ArrayList<>();
         for (Row row : commands) {
             Command command =
                     new Command(
                             row.id,
-                            type(types, row.type),
+                            type(byName, row.type),
                             row.split,
                             row.experiments,
                             row.inputs,
@@ -148,33 +160,47 @@ public record PlanDocument(
                         .map(
                                 m ->
                                         new Duplicate(
-                                                type(types, m.type),
+                                                type(byName, m.type),
                                                 m.experiment,
                                                 m.sameAs,
                                                 m.differs))
                         .toList(),
                 withoutOutput.stream()
-                        .map(w -> new WithoutOutput(type(types, w.type), w.experiment))
+                        .map(w -> new WithoutOutput(type(byName, w.type), w.experiment))
                         .toList(),
                 problems.stream()
                         .map(p -> new Problem(p.kind, p.severity, p.message, p.experiments, p.uris))
                         .toList());
     }
 
-    private Map<String, CommandType> types() {
-        Map<String, CommandType> types = new LinkedHashMap<>();
-        STANDARD.forEach(name -> type(types, name));
-        commands.forEach(row -> type(types, row.type));
-        return types;
+    private static List<CommandType> standard() {
+        List<String> names = List.of("ANALYZE", "CHIP", "TRAIN", "PREDICT", "EVAL", "BUNDLE");
+        return names.stream()
+                .map(name -> new CommandType(name, names.indexOf(name), false))
+                .toList();
     }
 
-    private static CommandType type(Map<String, CommandType> types, String name) {
-        CommandType known = types.get(name);
-        if (known == null) {
-            known = new CommandType(name, types.size(), false);
-            types.put(name, known);
-        }
-        return known;
+    private static List<CommandType> customTypes(Plan plan) {
+        return Stream.of(
+                        plan.dag().types().stream(),
+                        plan.duplicates().stream().map(Duplicate::type),
+                        plan.withoutOutput().stream().map(WithoutOutput::type))
+                .flatMap(types -> types)
+                .filter(type -> !STANDARD.contains(type))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private Map<String, CommandType> typesByName() {
+        Map<String, CommandType> byName = new HashMap<>();
+        STANDARD.forEach(type -> byName.put(type.name(), type));
+        types.forEach(type -> byName.put(type.name(), type));
+        return byName;
+    }
+
+    private static CommandType type(Map<String, CommandType> byName, String name) {
+        return byName.computeIfAbsent(name, n -> new CommandType(n, byName.size(), false));
     }
 
     private static Row row(PlannedCommand planned) {
