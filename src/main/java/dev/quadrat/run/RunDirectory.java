@@ -6,10 +6,14 @@ import dev.quadrat.storage.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A run's folder: the only place where its facts are kept. Safe to use from several processes. */
 public final class RunDirectory {
@@ -74,7 +78,7 @@ public final class RunDirectory {
 
     /** Writes the state, then tells it: whoever reads of it finds it. */
     public void record(String commandId, CommandStatus status) throws IOException {
-        AtomicFile.write(stateFile(commandId), RunJson.write(status));
+        write(stateFile(commandId), RunJson.write(status));
         String line = RunJson.write(new LoggedEvent(commandId, status)) + "\n";
         Files.write(
                 events(),
@@ -84,7 +88,7 @@ public final class RunDirectory {
     }
 
     public void requestStop() throws IOException {
-        AtomicFile.write(path.resolve("stop"), "");
+        write(path.resolve("stop"), "");
     }
 
     public boolean isStopRequested() {
@@ -101,7 +105,7 @@ public final class RunDirectory {
 
     /** The process that starts the commands one after another. */
     public void recordSupervisor(LiveProcess process) throws IOException {
-        AtomicFile.write(path.resolve("supervisor.json"), RunJson.write(process));
+        write(path.resolve("supervisor.json"), RunJson.write(process));
     }
 
     public Optional<LiveProcess> supervisor() throws IOException {
@@ -125,7 +129,28 @@ public final class RunDirectory {
     }
 
     void recordEnding(RunSummary summary) throws IOException {
-        AtomicFile.write(path.resolve("end.json"), RunJson.write(summary));
+        write(path.resolve("end.json"), RunJson.write(summary));
+    }
+
+    /** Removes a run that never began. */
+    public void delete() throws IOException {
+        // First, so that what is left of it, should this fail, is no run.
+        Files.deleteIfExists(path.resolve("run.json"));
+        List<Path> deepestFirst;
+        try (Stream<Path> all = Files.walk(path)) {
+            deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : deepestFirst) {
+            Files.delete(file);
+        }
+    }
+
+    /** Not into a folder that somebody has deleted: it would come back as half a run. */
+    private void write(Path file, String text) throws IOException {
+        if (!Files.isDirectory(path)) {
+            throw new NoSuchFileException(path.toString());
+        }
+        AtomicFile.write(file, text);
     }
 
     private Path stateFile(String commandId) {

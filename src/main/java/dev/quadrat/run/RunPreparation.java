@@ -16,6 +16,8 @@ public final class RunPreparation {
     private RunPreparation() {}
 
     /**
+     * Leaves no folder behind when it fails.
+     *
      * @param jars experiment jars and what their manifests name, in class path order; copied
      */
     public static RunDirectory prepare(Path runs, RunManifest manifest, Plan plan, List<Path> jars)
@@ -23,6 +25,21 @@ public final class RunPreparation {
         RunDirectory run = new RunDirectory(runs.resolve(manifest.id()));
         Files.createDirectories(runs);
         Files.createDirectory(run.path());
+        try {
+            fill(run, manifest, plan, jars);
+        } catch (IOException e) {
+            try {
+                run.delete();
+            } catch (IOException alsoThat) {
+                e.addSuppressed(alsoThat);
+            }
+            throw e;
+        }
+        return run;
+    }
+
+    private static void fill(RunDirectory run, RunManifest manifest, Plan plan, List<Path> jars)
+            throws IOException {
         for (String folder : List.of("jars", "commands", "logs", "state")) {
             Files.createDirectory(run.path().resolve(folder));
         }
@@ -46,7 +63,6 @@ public final class RunPreparation {
         Files.createFile(run.events());
         // Last, so that a folder with a manifest is a whole one.
         AtomicFile.write(run.path().resolve("run.json"), RunJson.write(manifest));
-        return run;
     }
 
     private static List<String> copy(List<Path> jars, RunDirectory run) throws IOException {

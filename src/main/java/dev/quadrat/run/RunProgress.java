@@ -4,11 +4,13 @@ import dev.quadrat.dag.Plan;
 import dev.quadrat.dag.PlannedCommand;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -47,6 +49,9 @@ public final class RunProgress {
      *     that a last state written in between is not missed
      */
     public RunSummary settle(BooleanSupplier alive) throws IOException {
+        if (!run.exists()) {
+            throw new NoSuchFileException(run.path().toString());
+        }
         boolean runnerAlive = alive.getAsBoolean();
         Map<String, CommandStatus> statuses = statuses();
         boolean anyAlive = runnerAlive;
@@ -144,7 +149,7 @@ public final class RunProgress {
                         ended,
                         manifest.jars(),
                         new RunSummary.Commands(toRun.size(), (int) done, (int) failed));
-        if (state != RunState.RUNNING && !run.ending().equals(java.util.Optional.of(summary))) {
+        if (state != RunState.RUNNING && !run.ending().equals(Optional.of(summary))) {
             run.recordEnding(summary);
         }
         return summary;
