@@ -2,9 +2,11 @@ package dev.quadrat.run;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -23,6 +25,7 @@ public final class RunFollower implements AutoCloseable {
     private final BooleanSupplier alive;
     private final Consumer<RunEvent> listener;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Map<String, CommandStatus> told = new HashMap<>();
     private final Thread thread;
 
     private RunFollower(RunDirectory run, BooleanSupplier alive, Consumer<RunEvent> listener) {
@@ -58,6 +61,7 @@ public final class RunFollower implements AutoCloseable {
                         tick % TICKS_BETWEEN_SETTLING == 0 ? progress.settle(alive) : null;
                 tellAll(events);
                 if (summary != null && summary.state() != RunState.RUNNING) {
+                    tellWhatEventsDidNot(progress);
                     listener.accept(new RunEvent.RunEnded(run.id(), summary));
                     return;
                 }
@@ -66,7 +70,8 @@ public final class RunFollower implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            String message = "run %s can't be followed any more: %s".formatted(run.id(), e);
+            String message =
+                    "run %s can't be followed any more: %s".formatted(run.id(), FailureText.of(e));
             listener.accept(new RunEvent.FollowingFailed(run.id(), message));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -82,14 +87,37 @@ public final class RunFollower implements AutoCloseable {
         Map<String, CommandStatus> latest = new LinkedHashMap<>();
         for (List<String> lines = events.read(); !lines.isEmpty(); lines = events.read()) {
             for (String line : lines) {
-                RunDirectory.LoggedEvent event = RunJson.read(line, RunDirectory.LoggedEvent.class);
-                latest.put(event.id(), event.status());
+                event(line).ifPresent(event -> latest.put(event.id(), event.status()));
             }
         }
         latest.forEach(this::tell);
     }
 
+    /**
+     * A state that is on disk but not among the events: its line is on its way, or was torn when a
+     * process was killed or the disk was full.
+     */
+    private void tellWhatEventsDidNot(RunProgress progress) throws IOException {
+        progress.statuses()
+                .forEach(
+                        (id, status) -> {
+                            if (!status.equals(told.getOrDefault(id, CommandStatus.WAITING))) {
+                                tell(id, status);
+                            }
+                        });
+    }
+
+    private static Optional<RunDirectory.LoggedEvent> event(String line) {
+        try {
+            RunDirectory.LoggedEvent event = RunJson.read(line, RunDirectory.LoggedEvent.class);
+            return Optional.ofNullable(event).filter(e -> e.id() != null && e.status() != null);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     private void tell(String commandId, CommandStatus status) {
+        told.put(commandId, status);
         listener.accept(new RunEvent.CommandChanged(run.id(), commandId, status));
     }
 }
