@@ -93,7 +93,15 @@ public final class LocalExperimentRunner implements ExperimentRunner {
                 .redirectErrorStream(true);
         // We may ourselves be started by a make, whose flags are none of this one's business.
         builder.environment().keySet().removeAll(List.of("MAKEFLAGS", "MAKELEVEL", "MFLAGS"));
-        run.recordSupervisor(LiveProcess.of(builder.start()));
+        Process supervisor = builder.start();
+        try {
+            run.recordSupervisor(LiveProcess.of(supervisor));
+        } catch (IOException e) {
+            // Nobody could find it again.
+            supervisor.descendants().forEach(ProcessHandle::destroyForcibly);
+            supervisor.destroyForcibly();
+            throw e;
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.quadrat.host.DerivedJars;
 import dev.quadrat.host.ExperimentMethod;
 import dev.quadrat.host.JarHost;
 import dev.quadrat.run.ExperimentRunner;
+import dev.quadrat.run.FailureText;
 import dev.quadrat.run.LaunchSettings;
 import dev.quadrat.run.RunDirectory;
 import dev.quadrat.run.RunManifest;
@@ -104,10 +105,9 @@ public final class Workbench {
                 .withProblems(problems);
     }
 
-    /** Launches exactly this plan. */
+    /** Launches exactly this plan. What was not launched is no run: no folder of it is left. */
     public Launch launch(
-            Derivation derivation, Plan plan, ExperimentRunner runner, LaunchSettings settings)
-            throws IOException {
+            Derivation derivation, Plan plan, ExperimentRunner runner, LaunchSettings settings) {
         List<Problem> problems =
                 new ArrayList<>(plan.problems().stream().filter(Problem::isError).toList());
         if (problems.isEmpty() && plan.toRun().isEmpty()) {
@@ -127,10 +127,32 @@ public final class Workbench {
                         derivation.request().arguments(),
                         Path.of("").toAbsolutePath().toString(),
                         settings.parallel());
-        RunDirectory run =
-                RunPreparation.prepare(home.runs(), manifest, plan, derivation.classPath());
-        runner.launch(run, plan, settings);
-        return new Launch.Launched(run);
+        try {
+            RunDirectory run =
+                    RunPreparation.prepare(home.runs(), manifest, plan, derivation.classPath());
+            start(runner, run, plan, settings);
+            return new Launch.Launched(run);
+        } catch (IOException e) {
+            return new Launch.Refused(List.of(unprepared(e)));
+        }
+    }
+
+    private static void start(
+            ExperimentRunner runner, RunDirectory run, Plan plan, LaunchSettings settings)
+            throws IOException {
+        try {
+            runner.launch(run, plan, settings);
+        } catch (IOException e) {
+            run.delete();
+            throw e;
+        }
+    }
+
+    private Problem unprepared(IOException e) {
+        return Problem.error(
+                Problem.Kind.STORAGE,
+                "the run can't be prepared in %s: %s; make room there, or set QUADRAT_HOME to a folder that can be written to"
+                        .formatted(home.runs(), FailureText.of(e)));
     }
 
     private static MethodListing listing(ExperimentMethod method) {

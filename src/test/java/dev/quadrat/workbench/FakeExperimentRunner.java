@@ -1,0 +1,82 @@
+package dev.quadrat.workbench;
+
+import dev.quadrat.dag.Plan;
+import dev.quadrat.dag.Problem;
+import dev.quadrat.run.ExperimentRunner;
+import dev.quadrat.run.LaunchSettings;
+import dev.quadrat.run.RunDirectory;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Remembers what it was asked to launch and starts nothing. */
+public final class FakeExperimentRunner implements ExperimentRunner {
+    private final List<RunDirectory> launched = new ArrayList<>();
+    private final List<RunDirectory> stopped = new ArrayList<>();
+    private List<Problem> refusals = List.of();
+    private @Nullable IOException failure;
+    private boolean alive;
+
+    public FakeExperimentRunner refuses(Problem... problems) {
+        refusals = List.of(problems);
+        return this;
+    }
+
+    public FakeExperimentRunner failsToLaunch(IOException with) {
+        failure = with;
+        return this;
+    }
+
+    public FakeExperimentRunner alive() {
+        alive = true;
+        return this;
+    }
+
+    public List<RunDirectory> launched() {
+        return launched;
+    }
+
+    public List<RunDirectory> stopped() {
+        return stopped;
+    }
+
+    @Override
+    public String name() {
+        return "fake";
+    }
+
+    @Override
+    public String title() {
+        return "Fake";
+    }
+
+    @Override
+    public List<Problem> preflight(Plan plan) {
+        return refusals;
+    }
+
+    @Override
+    public void launch(RunDirectory run, Plan plan, LaunchSettings settings) throws IOException {
+        if (failure != null) {
+            throw failure;
+        }
+        launched.add(run);
+    }
+
+    @Override
+    public boolean isAlive(RunDirectory run) {
+        return alive;
+    }
+
+    /** All ends at once. */
+    @Override
+    public List<String> stop(RunDirectory run, Duration limit) {
+        stopped.add(run);
+        alive = false;
+        return List.of();
+    }
+}

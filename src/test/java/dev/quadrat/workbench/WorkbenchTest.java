@@ -1,0 +1,196 @@
+package dev.quadrat.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.quadrat.dag.Plan;
+import dev.quadrat.dag.PlanRequest;
+import dev.quadrat.dag.PlanState;
+import dev.quadrat.dag.Problem;
+import dev.quadrat.run.LaunchSettings;
+import dev.quadrat.run.RunDirectory;
+import dev.quadrat.storage.LocalStorage;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+
+class WorkbenchTest {
+    private static final Instant NOW = Instant.parse("2026-11-20T10:31:07Z");
+
+    @TempDir Path folder;
+    private final FakeJarHost host = new FakeJarHost();
+    private final FakeExperimentRunner runner = new FakeExperimentRunner();
+    private Workbench workbench = workbench(Path.of(""));
+
+    @BeforeEach
+    void open() {
+        workbench = workbench(folder.resolve("home"));
+    }
+
+    private Workbench workbench(Path home) {
+        return new Workbench(
+                host,
+                new LocalStorage(),
+                List.of(runner),
+                new QuadratHome(home),
+                Map.of(),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private Derivation derive() throws InterruptedException {
+        return workbench.derive(ExperimentRequest.of(folder.resolve("demo.jar")), () -> false);
+    }
+
+    private Launch launch() throws InterruptedException {
+        Derivation derivation = derive();
+        Plan plan = workbench.plan(derivation, PlanRequest.everything());
+        return workbench.launch(derivation, plan, runner, LaunchSettings.parallel(3));
+    }
+
+    private List<String> refusals() throws InterruptedException {
+        return assertInstanceOf(Launch.Refused.class, launch()).problems().stream()
+                .map(Problem::message)
+                .toList();
+    }
+
+    /** With @IN for a file that exists and @OUT for one that doesn't. */
+    private String text(String plan) throws IOException {
+        Path in = folder.resolve("in.tif");
+        Files.writeString(in, "");
+        return plan.replace("@IN", in.toString()).replace("@OUT", folder.resolve("out") + "");
+    }
+
+    private List<Path> runs() throws IOException {
+        Path runs = folder.resolve("home/runs");
+        if (!Files.exists(runs)) {
+            return List.of();
+        }
+        try (var files = Files.list(runs)) {
+            return files.toList();
+        }
+    }
+
+    @Test
+    void aPlanIsLaunchedAndItsRunRemembersWhatWasAsked() throws Exception {
+        host.wants(text("CHIP a: @IN -> @OUT"));
+        RunDirectory run = assertInstanceOf(Launch.Launched.class, launch()).run();
+        assertEquals(List.of(run), runner.launched());
+        assertEquals("20261120-103107", run.id().substring(0, 15));
+        assertEquals("fake", run.manifest().runner());
+        assertEquals(NOW, run.manifest().started());
+        assertEquals(3, run.manifest().parallel());
+        assertEquals(List.of(folder.resolve("demo.jar").toString()), run.manifest().jars());
+        assertEquals(1, workbench.history().list().size());
+    }
+
+    @Test
+    void whereAllIsDoneThereIsNothingToRun() throws Exception {
+        host.wants(text("CHIP a: @IN -> @IN.copy"));
+        Files.writeString(folder.resolve("in.tif.copy"), "");
+        assertInstanceOf(Launch.NothingToRun.class, launch());
+        assertEquals(List.of(), runs());
+    }
+
+    @Test
+    void aPlanWithErrorsIsRefusedBeforeTheRunnerIsAsked() throws Exception {
+        host.wants(text("CHIP a: @IN -> @OUT"))
+                .finds(
+                        Problem.error(Problem.Kind.LOAD, "the jar is broken"),
+                        Problem.warning(
+                                Problem.Kind.LOAD, "a set is unusual", List.of(), List.of()));
+        assertEquals(List.of("the jar is broken"), refusals());
+        assertEquals(List.of(), runner.launched());
+    }
+
+    @Test
+    void anErrorInAPlanWithoutCommandsIsNotTakenForNothingToRun() throws Exception {
+        host.finds(Problem.error(Problem.Kind.LOAD, "no set"));
+        assertEquals(List.of("no set"), refusals());
+    }
+
+    @Test
+    void whatTheRunnerRefusesIsNotLaunchedAndLeavesNoRun() throws Exception {
+        host.wants(text("CHIP a: @IN -> @OUT"));
+        runner.refuses(Problem.error(Problem.Kind.RUNNER, "no queue"));
+        assertEquals(List.of("no queue"), refusals());
+        assertEquals(List.of(), runs());
+    }
+
+    @Test
+    void aRunThatCannotBePreparedIsRefusedInOneSentenceAndLeavesNoFolder() throws Exception {
+        host.wants(text("CHIP a: @IN -> @OUT")).classPath(folder.resolve("gone.jar"));
+        assertEquals(
+                List.of(
+                        "the run can't be prepared in %s: %s does not exist; make room there, or set QUADRAT_HOME to a folder that can be written to"
+                                .formatted(
+                                        folder.resolve("home/runs"), folder.resolve("gone.jar"))),
+                refusals());
+        assertEquals(List.of(), runs());
+    }
+
+    @Test
+    void aHomeThatCannotBeWrittenToIsRefusedInOneSentence() throws Exception {
+        host.wants(text("CHIP a: @IN -> @OUT"));
+        Path file = Files.writeString(folder.resolve("a file"), "");
+        workbench = workbench(file);
+        assertEquals(1, refusals().size());
+        assertEquals(
+                "the run can't be prepared in " + file.resolve("runs"),
+                refusals().getFirst().split(":", -1)[0]);
+    }
+
+    @Test
+    void aRunThatTheRunnerCannotStartIsRefusedAndLeavesNoFolder() throws Exception {
+        host.wants(text("CHIP a: @IN -> @OUT"));
+        runner.failsToLaunch(new FileSystemException("Makefile", null, "No space left on device"));
+        assertEquals(
+                List.of(
+                        "the run can't be prepared in %s: Makefile: No space left on device; make room there, or set QUADRAT_HOME to a folder that can be written to"
+                                .formatted(folder.resolve("home/runs"))),
+                refusals());
+        assertEquals(List.of(), runs());
+    }
+
+    @Test
+    void planningAgainLooksAgainWithoutAskingTheJar() throws Exception {
+        host.wants(text("CHIP a: @IN -> @OUT"));
+        Derivation derivation = derive();
+        assertEquals(
+                1, workbench.plan(derivation, PlanRequest.everything()).count(PlanState.TO_RUN));
+        Files.writeString(folder.resolve("out"), "");
+        assertEquals(1, workbench.plan(derivation, PlanRequest.everything()).count(PlanState.DONE));
+        assertEquals(1, host.requests().size());
+    }
+
+    @Test
+    void aUriThatCannotBeLookedAtIsAnError() throws Exception {
+        host.wants(text("CHIP a: @IN -> s3://bucket/chips\nTRAIN a: s3://bucket/chips -> @OUT"));
+        assertEquals(
+                List.of(
+                        "s3://bucket/chips can't be looked at: this version of Quadrat reads local"
+                                + " files only; use local paths"),
+                refusals());
+    }
+
+    @Test
+    void ofSeveralUrisThatCannotBeLookedAtTheFirstIsNamedAndAllAreListed() throws Exception {
+        host.wants(text("CHIP a: @IN -> s3://b/2 s3://b/1 @OUT"));
+        Problem problem = assertInstanceOf(Launch.Refused.class, launch()).problems().getFirst();
+        assertEquals(
+                "s3://b/1 and 1 more URIs can't be looked at: this version of Quadrat reads local"
+                        + " files only; use local paths",
+                problem.message());
+        assertEquals(List.of("s3://b/1", "s3://b/2"), problem.uris());
+    }
+}
