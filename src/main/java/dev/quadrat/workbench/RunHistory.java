@@ -32,11 +32,15 @@ public final class RunHistory {
         this.runners = runners;
     }
 
-    /** Newest first; folders that are no runs are passed over. */
+    /** Newest first; folders that are no runs, or that can't be read, are passed over. */
     public List<RunSummary> list() throws IOException {
         List<RunSummary> summaries = new ArrayList<>();
         for (RunDirectory run : directories()) {
-            summaries.add(summary(run));
+            try {
+                summaries.add(summary(run));
+            } catch (IOException e) {
+                // One damaged folder is not to hide all the others.
+            }
         }
         summaries.sort(
                 Comparator.comparing(RunSummary::started).thenComparing(RunSummary::id).reversed());
