@@ -27,8 +27,11 @@ public record QuadratHome(Path path) {
             return new QuadratHome(base.resolve("Quadrat"));
         }
         String data = environment.get("XDG_DATA_HOME");
+        // The standard asks that a relative one be ignored, an empty one among them.
         Path base =
-                data == null || data.isBlank() ? userHome.resolve(".local/share") : Path.of(data);
+                data == null || !Path.of(data).isAbsolute()
+                        ? userHome.resolve(".local/share")
+                        : Path.of(data);
         return new QuadratHome(base.resolve("quadrat"));
     }
 
