@@ -63,6 +63,7 @@ final class CommandExecution {
             }
             outputs.clear();
             run();
+            clearOutputs();
             end(CommandState.SUCCEEDED, 0, null);
         } catch (CancellationException | InterruptedException e) {
             end(CommandState.STOPPED, null, "stopped on request");
@@ -73,7 +74,7 @@ final class CommandExecution {
             error.printStackTrace(log);
             end(CommandState.FAILED, 1, message);
         } finally {
-            context.deleteTemporaryFolder();
+            deleteTemporaryFolder();
         }
         return status.state() == CommandState.SUCCEEDED;
     }
@@ -149,10 +150,26 @@ final class CommandExecution {
     private void abandon(CommandState state, @Nullable Integer exit, String message) {
         try {
             end(state, exit, message);
-            outputs.clear();
-            context.deleteTemporaryFolder();
         } catch (IOException e) {
             log.println("the end could not be recorded: " + e);
+        }
+        clearOutputs();
+        deleteTemporaryFolder();
+    }
+
+    private void clearOutputs() {
+        try {
+            outputs.clear();
+        } catch (IOException e) {
+            log.println("files are left beside the outputs: " + e);
+        }
+    }
+
+    private void deleteTemporaryFolder() {
+        try {
+            context.deleteTemporaryFolder();
+        } catch (IOException e) {
+            log.println("intermediate files are left: " + e);
         }
     }
 

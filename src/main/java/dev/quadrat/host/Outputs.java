@@ -1,8 +1,12 @@
 package dev.quadrat.host;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -17,29 +21,33 @@ import java.util.Map;
  * that they can be moved into place by renaming.
  */
 final class Outputs {
-    private record Output(Path target, Path staged) {
-        Path old() {
-            return staged.resolveSibling(staged.getFileName() + ".old");
-        }
-    }
+    /**
+     * @param staged where it is made
+     * @param old where the one before waits until the new ones are whole
+     */
+    private record Output(Path target, Path staged, Path old) {}
+
+    private static final int MOST_ATTEMPTS = 100;
 
     private final Map<String, Output> outputs = new LinkedHashMap<>();
 
     Outputs(String commandId, List<String> uris) {
         for (String uri : uris) {
             Path target = Path.of(uri);
-            Path staged =
-                    target.resolveSibling(".quadrat")
-                            .resolve(commandId)
-                            .resolve(String.valueOf(target.getFileName()));
-            outputs.put(uri, new Output(target, staged));
+            String name = String.valueOf(target.getFileName());
+            Path beside = target.resolveSibling(".quadrat");
+            Path staged = beside.resolve(commandId).resolve(name);
+            Path old = beside.resolve(commandId + ".old").resolve(name);
+            outputs.put(uri, new Output(target, staged, old));
         }
     }
 
-    /** Deletes what an earlier attempt left. */
+    /** Deletes what an earlier attempt left, or this one no longer needs. */
     void clear() throws IOException {
         for (Output output : outputs.values()) {
             deleteTree(output.staged().resolveSibling("."));
+            deleteTree(output.old().resolveSibling("."));
+            deleteIfEmpty(output.target().resolveSibling(".quadrat"));
         }
     }
 
@@ -50,7 +58,7 @@ final class Outputs {
                     "this command did not report the output %s; it reported %s"
                             .formatted(uri, String.join(", ", outputs.keySet())));
         }
-        Files.createDirectories(output.staged().resolveSibling("."));
+        makeFolder(output.staged().resolveSibling(".").normalize());
         return output.staged();
     }
 
@@ -66,29 +74,61 @@ final class Outputs {
                 .toList();
     }
 
-    /** Moves every output to its place; what was there before goes only then. */
+    /**
+     * Moves every output to its place. If one can't be moved, all that were there before are put
+     * back; otherwise {@link #clear} deletes them.
+     */
     void moveIntoPlace() throws IOException {
-        List<Output> replaced = new ArrayList<>();
-        for (Output output : outputs.values()) {
-            if (Files.exists(output.target())) {
-                Files.move(output.target(), output.old(), StandardCopyOption.ATOMIC_MOVE);
-                replaced.add(output);
+        List<Output> begun = new ArrayList<>();
+        try {
+            for (Output output : outputs.values()) {
+                begun.add(output);
+                if (Files.exists(output.target())) {
+                    makeFolder(output.old().resolveSibling(".").normalize());
+                    Files.move(output.target(), output.old(), StandardCopyOption.ATOMIC_MOVE);
+                }
+                Files.move(output.staged(), output.target(), StandardCopyOption.ATOMIC_MOVE);
             }
-            Files.move(output.staged(), output.target(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            for (Output output : begun.reversed()) {
+                putBack(output, e);
+            }
+            throw e;
         }
-        for (Output output : replaced) {
-            deleteTree(output.old());
+    }
+
+    private static void putBack(Output output, IOException failure) {
+        try {
+            boolean moved = !Files.exists(output.staged());
+            if (moved) {
+                Files.move(output.target(), output.staged(), StandardCopyOption.ATOMIC_MOVE);
+            }
+            if (Files.exists(output.old())) {
+                Files.move(output.old(), output.target(), StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException e) {
+            failure.addSuppressed(e);
         }
-        clear();
-        for (Output output : outputs.values()) {
-            deleteIfEmpty(output.target().resolveSibling(".quadrat"));
+    }
+
+    /** Between two steps of it, another command may delete {@code .quadrat} because it is empty. */
+    private static void makeFolder(Path folder) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                Files.createDirectories(folder);
+                return;
+            } catch (NoSuchFileException e) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw e;
+                }
+            }
         }
     }
 
     private static void deleteIfEmpty(Path folder) throws IOException {
         try {
             Files.deleteIfExists(folder);
-        } catch (java.nio.file.DirectoryNotEmptyException e) {
+        } catch (DirectoryNotEmptyException e) {
             // another command is at work beside us
         }
     }
@@ -110,9 +150,7 @@ final class Outputs {
 
                     @Override
                     public FileVisitResult postVisitDirectory(
-                            Path directory,
-                            java.io.@org.jspecify.annotations.Nullable IOException e)
-                            throws IOException {
+                            Path directory, @Nullable IOException e) throws IOException {
                         if (e != null) {
                             throw e;
                         }

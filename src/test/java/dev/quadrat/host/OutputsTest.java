@@ -1,0 +1,147 @@
+package dev.quadrat.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+class OutputsTest {
+    @TempDir Path folder;
+
+    private Outputs outputs(String... names) {
+        return new Outputs("chip-a", Arrays.stream(names).map(this::uri).toList());
+    }
+
+    private String uri(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private void make(Outputs outputs, String name, String text) throws IOException {
+        Files.writeString(outputs.path(uri(name)), text);
+    }
+
+    private String read(String name) throws IOException {
+        return Files.readString(folder.resolve(name));
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void outputsAppearTogetherAndLeaveNothingBeside() throws IOException {
+        Outputs outputs = outputs("a.txt", "b.txt");
+        make(outputs, "a.txt", "a");
+        assertEquals(List.of(uri("b.txt")), outputs.missing());
+        assertFalse(Files.exists(folder.resolve("a.txt")));
+        make(outputs, "b.txt", "b");
+        assertEquals(List.of(), outputs.missing());
+        outputs.moveIntoPlace();
+        outputs.clear();
+        assertEquals(List.of("a.txt", "b.txt"), names());
+        assertTrue(outputs.allInPlace());
+    }
+
+    @Test
+    void anOutputKeepsItsNameAndItsPlaceAtEachCall() throws IOException {
+        Outputs outputs = outputs("new/a.txt");
+        Path path = outputs.path(uri("new/a.txt"));
+        assertEquals("a.txt", path.getFileName().toString());
+        assertEquals(path, outputs.path(uri("new/a.txt")));
+        assertTrue(Files.isDirectory(path.resolveSibling(".")));
+        assertFalse(Files.exists(path));
+    }
+
+    @Test
+    void theOldStaysUntilTheNewIsWhole() throws IOException {
+        Files.writeString(folder.resolve("a.txt"), "old");
+        Outputs outputs = outputs("a.txt");
+        make(outputs, "a.txt", "new");
+        assertEquals("old", read("a.txt"));
+        outputs.moveIntoPlace();
+        assertEquals("new", read("a.txt"));
+        outputs.clear();
+        assertEquals(List.of("a.txt"), names());
+    }
+
+    @Test
+    void aFolderIsReplacedAsAWhole() throws IOException {
+        Files.createDirectories(folder.resolve("chips/deep"));
+        Files.writeString(folder.resolve("chips/deep/old.txt"), "old");
+        Outputs outputs = outputs("chips");
+        Path chips = Files.createDirectory(outputs.path(uri("chips")));
+        Files.writeString(chips.resolve("new.txt"), "new");
+        outputs.moveIntoPlace();
+        outputs.clear();
+        assertEquals("new", read("chips/new.txt"));
+        assertFalse(Files.exists(folder.resolve("chips/deep")));
+        assertEquals(List.of("chips"), names());
+    }
+
+    @Test
+    void whereOneOutputCannotBeMovedAllOldOnesArePutBack() throws IOException {
+        Files.writeString(folder.resolve("a.txt"), "old a");
+        Files.writeString(folder.resolve("b.txt"), "old b");
+        Outputs outputs = outputs("a.txt", "b.txt", "c.txt");
+        make(outputs, "a.txt", "new a");
+        make(outputs, "b.txt", "new b");
+        assertThrows(IOException.class, outputs::moveIntoPlace);
+        outputs.clear();
+        assertEquals("old a", read("a.txt"));
+        assertEquals("old b", read("b.txt"));
+        assertEquals(List.of("a.txt", "b.txt"), names());
+    }
+
+    @Test
+    void anOutputThatIsCalledLikeAnOldOneIsSafe() throws IOException {
+        Files.writeString(folder.resolve("x"), "old");
+        Outputs outputs = outputs("x", "x.old");
+        make(outputs, "x", "new x");
+        make(outputs, "x.old", "new x.old");
+        outputs.moveIntoPlace();
+        assertEquals("new x", read("x"));
+        assertEquals("new x.old", read("x.old"));
+    }
+
+    @Test
+    void leftoversOfAnEarlierAttemptAreCleared() throws IOException {
+        make(outputs("a.txt"), "a.txt", "half");
+        Outputs second = outputs("a.txt");
+        assertEquals(List.of(), second.missing());
+        second.clear();
+        assertEquals(List.of(uri("a.txt")), second.missing());
+        assertEquals(List.of(), names());
+    }
+
+    @Test
+    void anotherCommandsWorkInTheSameFolderIsLeftAlone() throws IOException {
+        Outputs other = new Outputs("train-a", List.of(uri("model")));
+        make(other, "model", "half");
+        Outputs outputs = outputs("a.txt");
+        make(outputs, "a.txt", "a");
+        outputs.moveIntoPlace();
+        outputs.clear();
+        assertEquals(List.of(), other.missing());
+    }
+
+    @Test
+    void anOutputThatWasNotReportedIsRefused() {
+        assertEquals(
+                "this command did not report the output %s; it reported %s, %s"
+                        .formatted(uri("c"), uri("a"), uri("b")),
+                assertThrows(IllegalArgumentException.class, () -> outputs("a", "b").path(uri("c")))
+                        .getMessage());
+    }
+}
