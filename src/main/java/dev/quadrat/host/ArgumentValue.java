@@ -14,10 +14,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A parameter of an experiment method: how it is called, described, and read from text. */
 record ArgumentValue(Parameter parameter, Map<String, String> variables) {
+    private static final String UNKNOWN = "?";
+    private static final Set<Class<?>> WHOLE_NUMBERS =
+            Set.of(int.class, Integer.class, long.class, Long.class);
+
     String name() {
         Arg arg = parameter.getAnnotation(Arg.class);
         return arg == null ? parameter.getName() : arg.value();
@@ -46,7 +51,7 @@ record ArgumentValue(Parameter parameter, Map<String, String> variables) {
     }
 
     boolean isSupported() {
-        return typeText().charAt(0) != '?';
+        return !typeText().equals(UNKNOWN);
     }
 
     /**
@@ -86,21 +91,25 @@ record ArgumentValue(Parameter parameter, Map<String, String> variables) {
                     .map(Object::toString)
                     .collect(Collectors.joining(", ", "one of ", ""));
         }
-        return switch (type.getSimpleName()) {
-            case "String" -> "text";
-            case "int", "Integer", "long", "Long" -> "whole number";
-            case "double", "Double" -> "number";
-            case "boolean", "Boolean" -> "true or false";
-            case "Path" -> "path";
-            case "URI" -> "URI";
-            case "List" ->
-                    isListOfText(parameter.getParameterizedType()) ? "comma-separated list" : "?";
-            default -> "?";
-        };
+        if (type == String.class) {
+            return "text";
+        } else if (WHOLE_NUMBERS.contains(type)) {
+            return "whole number";
+        } else if (type == double.class || type == Double.class) {
+            return "number";
+        } else if (type == boolean.class || type == Boolean.class) {
+            return "true or false";
+        } else if (type == Path.class) {
+            return "path";
+        } else if (type == URI.class) {
+            return "URI";
+        }
+        return isListOfText(parameter.getParameterizedType()) ? "comma-separated list" : UNKNOWN;
     }
 
     private static boolean isListOfText(Type type) {
         return type instanceof ParameterizedType list
+                && list.getRawType() == List.class
                 && list.getActualTypeArguments()[0] == String.class;
     }
 

@@ -16,7 +16,7 @@ record Globs(List<Pattern> patterns) {
 
     private static Pattern pattern(String glob) {
         String regex =
-                glob.chars()
+                glob.codePoints()
                         .mapToObj(
                                 c ->
                                         switch (c) {
