@@ -28,9 +28,8 @@ final class Makefile {
         List<String> ids = plan.toRun().stream().map(PlannedCommand::id).toList();
         Set<String> running = Set.copyOf(ids);
         StringBuilder text = new StringBuilder();
-        text.append("# Written by Quadrat. By hand: make -k -j 2 -f ")
-                .append(comment(shell(runFolder + "/Makefile")))
-                .append("\n# A command that this run has completed is not run again.\n\n")
+        text.append("# Written by Quadrat. By hand, in this folder: make -k -j 2\n")
+                .append("# A command that this run has completed is not run again.\n\n")
                 .append("QUADRAT = ")
                 .append(quadrat.stream().map(Makefile::shell).collect(Collectors.joining(" ")))
                 .append("\nFOLDER = ")
@@ -63,13 +62,16 @@ final class Makefile {
         return text.toString();
     }
 
-    /** Quoted for sh, and then for make: both see dollars, make sees comments in assignments. */
+    /**
+     * Quoted for sh, and then for make, which sees dollars, and comments in assignments; there it
+     * halves the backslashes before a number sign.
+     */
     static String shell(String word) {
         String quoted =
                 word.matches("[A-Za-z0-9_./:=+,@%-]+")
                         ? word
                         : "'" + word.replace("'", "'\\''") + "'";
-        return quoted.replace("$", "$$").replace("#", "\\#");
+        return quoted.replace("$", "$$").replaceAll("(\\\\*)#", "$1$1\\\\#");
     }
 
     private static String comment(String text) {
