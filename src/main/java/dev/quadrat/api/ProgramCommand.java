@@ -57,7 +57,8 @@ public record ProgramCommand(
         Map<String, String> outputs,
         boolean gpu)
         implements CommandConfig {
-    static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(input|output)\\.([A-Za-z0-9_-]+)}");
+    static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(input|output)\\.([^}]+)}");
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:/.*");
 
     /**
      * Checks that every placeholder has an input or output of its name.
@@ -138,7 +139,7 @@ public record ProgramCommand(
         Map<String, String> resolved = new LinkedHashMap<>();
         uris.forEach(
                 (name, uri) -> {
-                    boolean absolute = uri.contains("://") || Path.of(uri).isAbsolute();
+                    boolean absolute = SCHEME.matcher(uri).matches() || Path.of(uri).isAbsolute();
                     resolved.put(name, absolute ? uri : folder + "/" + uri);
                 });
         return resolved;

@@ -6,12 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 
 /** One run of a program: its words filled in, its output in the log, its processes ended. */
@@ -50,7 +54,9 @@ record ProgramRun(ProgramCommand command, CommandContext context) {
             while (!process.waitFor(TICK_MILLIS, TimeUnit.MILLISECONDS)) {
                 context.throwIfCancelled();
             }
-            reader.join();
+            if (!reader.join(Duration.ofSeconds(GRACE_SECONDS))) {
+                context.log("something that the program started goes on and holds its output");
+            }
         } finally {
             end(process);
         }
@@ -108,14 +114,17 @@ record ProgramRun(ProgramCommand command, CommandContext context) {
 
     /** The program and what it started: politely, then not. */
     private static void end(Process process) {
-        List<ProcessHandle> tree =
-                new ArrayList<>(process.descendants().filter(ProcessHandle::isAlive).toList());
+        List<ProcessHandle> tree = new ArrayList<>(process.descendants().toList());
         tree.add(process.toHandle());
         tree.forEach(ProcessHandle::destroy);
         try {
-            if (!process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
-                tree.forEach(ProcessHandle::destroyForcibly);
-            }
+            CompletableFuture.allOf(
+                            tree.stream()
+                                    .map(ProcessHandle::onExit)
+                                    .toArray(CompletableFuture[]::new))
+                    .get(GRACE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            tree.forEach(ProcessHandle::destroyForcibly);
         } catch (InterruptedException e) {
             tree.forEach(ProcessHandle::destroyForcibly);
             Thread.currentThread().interrupt();
