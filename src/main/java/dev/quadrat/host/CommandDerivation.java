@@ -17,9 +17,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** From an experiment to the definitions of its commands. */
@@ -63,7 +65,7 @@ final class CommandDerivation {
         }
     }
 
-    /** Tells a command's parts. */
+    /** Tells a command's parts, and once for all of them what they lack. */
     void derive(CommandConfig command, @Nullable String experiment) throws AuthorFailure {
         String what = command.type() + (experiment == null ? "" : " of experiment " + experiment);
         List<String> experiments = experiment == null ? List.of() : List.of(experiment);
@@ -80,15 +82,29 @@ final class CommandDerivation {
         }
         List<? extends CommandConfig> parts =
                 call(experiment, "split of " + what, () -> List.copyOf(command.split(splits)));
+        Set<String> lacks = new LinkedHashSet<>();
         for (int i = 0; i < parts.size(); i++) {
             CommandConfig part = parts.get(i);
             SplitPart split = parts.size() > 1 ? new SplitPart(i, parts.size()) : null;
-            tell.accept(define(part, split, experiment, what));
+            tell.accept(define(part, split, experiment, what, lacks));
+        }
+        for (String lack : lacks) {
+            Problem problem =
+                    Problem.error(
+                            Problem.Kind.MISSING_INPUT,
+                            "%s: %s".formatted(what, lack),
+                            experiments,
+                            List.of());
+            tell.accept(new HostMessage.ProblemFound(problem));
         }
     }
 
     private HostMessage define(
-            CommandConfig part, @Nullable SplitPart split, @Nullable String experiment, String what)
+            CommandConfig part,
+            @Nullable SplitPart split,
+            @Nullable String experiment,
+            String what,
+            Set<String> lacks)
             throws AuthorFailure {
         CommandIo io =
                 call(
@@ -99,16 +115,7 @@ final class CommandDerivation {
                             part.reportIo(part.type(), collected);
                             return collected;
                         });
-        for (String message : io.missing()) {
-            List<String> experiments = experiment == null ? List.of() : List.of(experiment);
-            Problem problem =
-                    Problem.error(
-                            Problem.Kind.MISSING_INPUT,
-                            "%s: %s".formatted(what, message),
-                            experiments,
-                            List.of());
-            tell.accept(new HostMessage.ProblemFound(problem));
-        }
+        lacks.addAll(io.missing());
         return call(
                 experiment,
                 "the description of " + what,

@@ -339,4 +339,32 @@ class DerivationTest {
                 List.of("/work/out/x.zip"),
                 Derive.from(jar).ask().definitions().getFirst().outputs());
     }
+
+    @Test
+    void whatAllPartsOfASplitCommandLackIsToldOnce() {
+        Path jar =
+                ExperimentJar.in(folder)
+                        .source(
+                                "Parts",
+                                """
+                                public class Parts implements ExperimentSet {
+                                    public record Part(List<String> scenes) implements CommandConfig {
+                                        public CommandType type() { return CommandType.CHIP; }
+                                        public List<Part> split(int n) {
+                                            return Split.into(scenes, n).stream().map(Part::new).toList();
+                                        }
+                                        public void reportIo(CommandType t, CommandIo io) {
+                                            io.missing("no class map");
+                                            scenes.forEach(s -> io.output("/r/" + s).missing(s + " has no labels"));
+                                        }
+                                        public void run(CommandContext context) {}
+                                    }
+                                    public CommandConfig expA() { return new Part(List.of("x", "y")); }
+                                }
+                                """)
+                        .build("parts.jar");
+        assertEquals(
+                List.of("CHIP: no class map", "CHIP: x has no labels", "CHIP: y has no labels"),
+                Derive.from(jar).splits(2).problems());
+    }
 }
