@@ -69,9 +69,10 @@ final class LogsSubcommand implements Callable<Integer> {
                     Thread.sleep(PAUSE_MILLIS);
                 }
             } while (alive);
-            for (LineTail tail : tails.values()) {
-                if (!tail.rest().isEmpty()) {
-                    console.print(tail.rest());
+            for (Map.Entry<String, LineTail> tail : tails.entrySet()) {
+                String rest = tail.getValue().rest();
+                if (!rest.isEmpty()) {
+                    print(tail.getKey(), List.of(rest), tails.size() > 1);
                 }
             }
         } finally {
@@ -84,11 +85,15 @@ final class LogsSubcommand implements Callable<Integer> {
 
     private void print(String id, LineTail tail, boolean several) throws IOException {
         for (List<String> lines = tail.read(); !lines.isEmpty(); lines = tail.read()) {
-            if (several) {
-                console.print("== " + id);
-            }
-            lines.forEach(console::print);
+            print(id, lines, several);
         }
+    }
+
+    private void print(String id, List<String> lines, boolean several) {
+        if (several) {
+            console.print("== " + id);
+        }
+        lines.forEach(console::print);
     }
 
     private List<String> commands(Plan plan) {
