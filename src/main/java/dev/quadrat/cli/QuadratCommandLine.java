@@ -1,5 +1,6 @@
 package dev.quadrat.cli;
 
+import dev.quadrat.run.FailureText;
 import dev.quadrat.workbench.Predictions;
 import dev.quadrat.workbench.Workbench;
 
@@ -11,6 +12,7 @@ import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -115,15 +117,23 @@ public final class QuadratCommandLine implements Callable<Integer> {
                 yield ExitCode.USAGE;
             }
             case InterruptedException _ -> ExitCode.CANCELLED;
-            case IOException io -> {
-                console.error("a file could not be read or written: " + io.getMessage());
-                yield ExitCode.COMMAND_FAILED;
-            }
+            case IOException io -> fileFailed(io, console);
+            case UncheckedIOException io -> fileFailed(cause(io), console);
             default -> {
                 console.error("an error in Quadrat itself: %s; -v shows where".formatted(error));
                 yield ExitCode.COMMAND_FAILED;
             }
         };
+    }
+
+    private static IOException cause(UncheckedIOException wrapper) {
+        IOException cause = wrapper.getCause();
+        return cause == null ? new IOException(wrapper) : cause;
+    }
+
+    private static int fileFailed(IOException failure, Console console) {
+        console.error("a file could not be read or written: " + FailureText.of(failure));
+        return ExitCode.COMMAND_FAILED;
     }
 
     private static PrintWriter writer(java.io.PrintStream stream) {

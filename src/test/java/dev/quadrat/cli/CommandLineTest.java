@@ -318,4 +318,32 @@ class CommandLineTest {
                                 .formatted(folder.resolve("home/example.jar"))),
                 result.errors());
     }
+
+    @Test
+    void aHomeThatCannotBeWrittenToIsToldInOneLine() throws IOException {
+        Path file = Files.writeString(folder.resolve("a file"), "");
+        cli = new Cli(file);
+        Cli.Result result = toyCommand(toy("true"), "run", "local");
+        assertEquals(3, result.exit());
+        assertEquals(1, result.errors().size(), result.err());
+        assertTrue(
+                result.err()
+                        .startsWith(
+                                "quadrat: the run can't be prepared in %s: "
+                                        .formatted(file.resolve("runs"))),
+                result.err());
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsToldInOneLine() throws IOException {
+        Path file = Files.writeString(folder.resolve("a file"), "");
+        Cli.Result result =
+                toyCommand(toy("true"), "dag", "-o", file.resolve("dag.svg").toString());
+        assertEquals(1, result.exit());
+        assertEquals(
+                List.of(
+                        "quadrat: a file could not be read or written: %s exists already"
+                                .formatted(file)),
+                result.errors());
+    }
 }
