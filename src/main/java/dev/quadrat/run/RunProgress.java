@@ -104,8 +104,14 @@ public final class RunProgress {
         }
     }
 
-    private CommandStatus gone(CommandStatus status, boolean runnerAlive) {
-        if (run.isStopRequested()) {
+    private CommandStatus gone(CommandStatus status, boolean runnerAlive) throws IOException {
+        Instant started = status.started();
+        // A wish to stop is about what was at work then, not about what was begun by hand later.
+        boolean stopped =
+                run.stopRequestedAt()
+                        .filter(at -> started == null || at.isAfter(started))
+                        .isPresent();
+        if (stopped) {
             return status.ended(CommandState.STOPPED, Instant.now(), null, "stopped on request");
         }
         String message = "its process " + status.pid() + " ended without a word; was it killed?";

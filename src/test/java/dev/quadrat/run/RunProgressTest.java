@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 
 class RunProgressTest {
     private static final String CHAIN =
@@ -156,6 +157,18 @@ class RunProgressTest {
         assertEquals("stopped on request", status(run, "CHIP a").message());
         assertEquals(CommandState.STOPPED, state(run, "CHIP a"));
         assertEquals(CommandState.WAITING, state(run, "CHIP b"));
+    }
+
+    @Test
+    void aCommandThatWasBegunByHandAfterAStopAndKilledIsLost() throws IOException {
+        RunDirectory run = prepare();
+        run.requestStop();
+        record(
+                run,
+                "TRAIN a",
+                CommandStatus.running(2, Instant.now().plusSeconds(60), Integer.MAX_VALUE));
+        settleGone(run);
+        assertEquals(CommandState.LOST, state(run, "TRAIN a"));
     }
 
     @Test
