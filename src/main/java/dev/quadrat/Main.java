@@ -1,6 +1,7 @@
 package dev.quadrat;
 
 import dev.quadrat.cli.Console;
+import dev.quadrat.cli.ExitCode;
 import dev.quadrat.cli.Installation;
 import dev.quadrat.cli.QuadratCommandLine;
 import dev.quadrat.host.ChildJvmHost;
@@ -15,6 +16,7 @@ import dev.quadrat.workbench.Workbench;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -54,6 +56,12 @@ public final class Main {
                         environment,
                         System.getProperty("os.name"),
                         Path.of(System.getProperty("user.home")));
+        if (Files.exists(home.path()) && !Files.isDirectory(home.path())) {
+            System.err.printf(
+                    "quadrat: QUADRAT_HOME %s is a file, not a folder; name another%n",
+                    home.path());
+            return ExitCode.USAGE;
+        }
         Path application = application();
         JavaCommand java = JavaCommand.current(Main.class.getName());
         Workbench workbench =

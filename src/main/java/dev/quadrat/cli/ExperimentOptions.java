@@ -99,6 +99,10 @@ final class ExperimentOptions {
                 Duration.ofSeconds(limitSeconds));
     }
 
+    boolean hasArguments() {
+        return !arguments.isEmpty();
+    }
+
     PlanRequest planRequest(List<String> types) {
         return new PlanRequest(types, rerun, skipFileCheck);
     }

@@ -109,7 +109,7 @@ final class LogsSubcommand implements Callable<Integer> {
         if (found.size() != 1) {
             throw new CommandLineError(
                     ExitCode.USAGE,
-                    "%s of run %s begin with '%s'; its commands are %s"
+                    "%s of run %s with '%s' at the beginning; its commands are %s"
                             .formatted(
                                     found.isEmpty() ? "no command" : found.size() + " commands",
                                     runId,

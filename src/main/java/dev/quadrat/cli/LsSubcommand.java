@@ -1,5 +1,6 @@
 package dev.quadrat.cli;
 
+import dev.quadrat.dag.Problem;
 import dev.quadrat.workbench.Derivation;
 import dev.quadrat.workbench.MethodListing;
 import dev.quadrat.workbench.Workbench;
@@ -7,6 +8,7 @@ import dev.quadrat.workbench.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /** Lists what is in jars. */
@@ -50,8 +52,17 @@ final class LsSubcommand implements Callable<Integer> {
             }
             method.experiments().forEach(id -> console.print("    experiment " + id));
         }
-        console.problems(derivation.problems());
-        boolean errors = derivation.problems().stream().anyMatch(p -> p.isError());
+        // Whoever lists a jar wants to learn which arguments it takes: to lack them is no error
+        // here.
+        List<Problem> problems =
+                derivation.problems().stream()
+                        .filter(
+                                p ->
+                                        p.kind() != Problem.Kind.ARGUMENT
+                                                || experiments.hasArguments())
+                        .toList();
+        console.problems(problems);
+        boolean errors = problems.stream().anyMatch(Problem::isError);
         return errors ? ExitCode.REFUSED : ExitCode.OK;
     }
 }

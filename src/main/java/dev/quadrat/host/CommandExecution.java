@@ -5,6 +5,7 @@ import dev.quadrat.api.Config;
 import dev.quadrat.run.CommandFile;
 import dev.quadrat.run.CommandState;
 import dev.quadrat.run.CommandStatus;
+import dev.quadrat.run.FailureText;
 import dev.quadrat.run.RunDirectory;
 import dev.quadrat.storage.Storage;
 
@@ -38,7 +39,7 @@ final class CommandExecution {
         this.file = file;
         this.log = log;
         this.clock = clock;
-        this.outputs = new Outputs(file.commandId(), file.outputs());
+        this.outputs = new Outputs(file.commandId() + "-" + file.runId(), file.outputs());
         this.status = run.status(file.commandId());
         this.context =
                 new LocalContext(
@@ -74,6 +75,9 @@ final class CommandExecution {
             error.printStackTrace(log);
             end(CommandState.FAILED, 1, message);
         } finally {
+            if (status.state() != CommandState.SUCCEEDED) {
+                clearOutputs();
+            }
             deleteTemporaryFolder();
         }
         return status.state() == CommandState.SUCCEEDED;
@@ -117,7 +121,7 @@ final class CommandExecution {
         List<String> missing = outputs.missing();
         if (!missing.isEmpty()) {
             throw new IOException(
-                    "it ended without an error but did not write %s; outputs are written to context.output(…)"
+                    "it ended without an error but did not write %s; outputs are written to context.output(…), by a program to its $output_… variables"
                             .formatted(String.join(", ", missing)));
         }
         outputs.moveIntoPlace();
@@ -189,10 +193,12 @@ final class CommandExecution {
     }
 
     private static String message(Throwable error) {
-        String message = error.getMessage();
         // An IOException or an IllegalArgumentException says by itself what is wrong.
-        boolean speaks = error instanceof IOException || error instanceof IllegalArgumentException;
-        return speaks && message != null && !message.isBlank()
+        if (error instanceof IOException failure && failure.getMessage() != null) {
+            return FailureText.of(failure);
+        }
+        String message = error.getMessage();
+        return error instanceof IllegalArgumentException && message != null && !message.isBlank()
                 ? message.strip()
                 : AuthorError.describe(error);
     }

@@ -22,6 +22,9 @@ final class Derivation {
     private final AuthorCode author;
     private final Map<String, String> methodsByExperiment = new HashMap<>();
 
+    /** Ids of experiments that no filter names. */
+    private final List<String> passedOver = new ArrayList<>();
+
     Derivation(DeriveRequest request, Consumer<HostMessage> tell) {
         this.request = request;
         this.tell = tell;
@@ -50,10 +53,20 @@ final class Derivation {
                             request.splits(),
                             Path.of(request.workingFolder()));
             Globs wanted = Globs.of(request.methodGlobs());
+            if (!methods.isEmpty() && methods.stream().noneMatch(m -> wanted.match(m.name()))) {
+                tellProblem(
+                        nothing(
+                                "method",
+                                request.methodGlobs(),
+                                methods.stream().map(SetMethod::name).toList()));
+            }
             for (SetMethod method : methods) {
                 List<String> experiments =
                         wanted.match(method.name()) ? call(method, derivation) : List.of();
                 tell.accept(new HostMessage.MethodFound(method.describe(experiments)));
+            }
+            if (!passedOver.isEmpty() && methodsByExperiment.isEmpty()) {
+                tellProblem(nothing("experiment", request.filterGlobs(), passedOver));
             }
         }
     }
@@ -62,7 +75,7 @@ final class Derivation {
             throws IOException {
         Globs wanted = Globs.of(request.classGlobs());
         List<Object> sets = new ArrayList<>();
-        List<String> passedOver = new ArrayList<>();
+        List<String> otherSets = new ArrayList<>();
         for (Path jar : jars) {
             if (!classPath.entries().contains(jar)) {
                 continue;
@@ -73,18 +86,18 @@ final class Derivation {
                 if (wanted.match(name)) {
                     guarded(() -> sets.add(create(name, loader)));
                 } else {
-                    passedOver.add(name);
+                    otherSets.add(name);
                 }
             }
         }
-        if (sets.isEmpty() && !passedOver.isEmpty()) {
+        if (sets.isEmpty() && !otherSets.isEmpty()) {
             tellProblem(
                     Problem.error(
                             Problem.Kind.ARGUMENT,
                             "no experiment set is called %s; the sets are %s"
                                     .formatted(
                                             String.join(" or ", request.classGlobs()),
-                                            String.join(", ", passedOver))));
+                                            String.join(", ", otherSets))));
         }
         return sets;
     }
@@ -116,6 +129,8 @@ final class Derivation {
                         if (wanted.match(experiment.id())) {
                             ids.add(experiment.id());
                             guarded(() -> derive(experiment, method, derivation));
+                        } else {
+                            passedOver.add(experiment.id());
                         }
                     }
                     if (request.filterGlobs().isEmpty()) {
@@ -158,6 +173,13 @@ final class Derivation {
                                         .formatted(name, hint)));
             }
         }
+    }
+
+    private static Problem nothing(String what, List<String> globs, List<String> there) {
+        return Problem.error(
+                Problem.Kind.ARGUMENT,
+                "no %s is called %s; there is %s"
+                        .formatted(what, String.join(" or ", globs), String.join(", ", there)));
     }
 
     private interface Step {

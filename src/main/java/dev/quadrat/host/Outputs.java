@@ -17,8 +17,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A command's outputs while they are made: in {@code .quadrat/<command id>/} beside each target, so
- * that they can be moved into place by renaming.
+ * A command's outputs while they are made: in {@code .quadrat/<owner>/} beside each target, so that
+ * they can be moved into place by renaming. The owner is one command of one run: two runs that make
+ * the same thing at once never write into each other's files.
  */
 final class Outputs {
     /**
@@ -31,13 +32,13 @@ final class Outputs {
 
     private final Map<String, Output> outputs = new LinkedHashMap<>();
 
-    Outputs(String commandId, List<String> uris) {
+    Outputs(String owner, List<String> uris) {
         for (String uri : uris) {
             Path target = Path.of(uri);
             String name = String.valueOf(target.getFileName());
             Path beside = target.resolveSibling(".quadrat");
-            Path staged = beside.resolve(commandId).resolve(name);
-            Path old = beside.resolve(commandId + ".old").resolve(name);
+            Path staged = beside.resolve(owner).resolve(name);
+            Path old = beside.resolve(owner + ".old").resolve(name);
             outputs.put(uri, new Output(target, staged, old));
         }
     }

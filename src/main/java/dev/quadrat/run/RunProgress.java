@@ -133,10 +133,7 @@ public final class RunProgress {
 
     private RunSummary sum(Map<String, CommandStatus> statuses, boolean alive) throws IOException {
         long done = count(statuses, CommandState.SUCCEEDED);
-        long failed =
-                count(statuses, CommandState.FAILED)
-                        + count(statuses, CommandState.BLOCKED)
-                        + count(statuses, CommandState.LOST);
+        long failed = count(statuses, CommandState.FAILED) + count(statuses, CommandState.LOST);
         RunState state = state(statuses, alive, done, failed);
         Instant ended =
                 state == RunState.RUNNING

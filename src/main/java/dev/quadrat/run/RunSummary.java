@@ -14,6 +14,10 @@ public record RunSummary(
         @Nullable Instant ended,
         List<String> experimentJars,
         Commands commands) {
-    /** Counts of the commands that the run set out to run. */
+    /**
+     * Counts of the commands that the run set out to run.
+     *
+     * @param failed those at fault; not what they blocked
+     */
     public record Commands(int total, int done, int failed) {}
 }

@@ -6,6 +6,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
@@ -69,7 +70,10 @@ final class DialogQuestions implements Questions {
         area.setEditable(false);
         area.setPrefRowCount((int) Math.min(18, text.lines().count() + 1));
         area.setPrefColumnCount(46);
+        area.getStyleClass().add("told");
+        area.setMinHeight(Region.USE_PREF_SIZE);
         alert.getDialogPane().setContent(area);
+        alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
         toCopy.ifPresent(_ -> alert.getButtonTypes().add(copy));
         ButtonType answer = alert.showAndWait().orElse(ButtonType.CLOSE);
         if (answer == copy) {

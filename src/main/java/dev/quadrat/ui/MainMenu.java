@@ -46,7 +46,7 @@ final class MainMenu extends MenuBar {
         Menu menu = new Menu("_View");
         menu.getItems()
                 .addAll(
-                        item("menu-fit", "_Fit", "Shortcut+DIGIT0", work.dag()::fit),
+                        item("menu-fit", "_Fit", "Shortcut+0", work.dag()::fit),
                         item("menu-zoom-in", "Zoom _in", "Shortcut+EQUALS", work.dag()::zoomIn),
                         item("menu-zoom-out", "Zoom _out", "Shortcut+MINUS", work.dag()::zoomOut),
                         new SeparatorMenuItem(),

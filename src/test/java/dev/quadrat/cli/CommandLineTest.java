@@ -141,8 +141,8 @@ class CommandLineTest {
         assertEquals(id, runs.path(0).path("id").asText());
         assertEquals("FAILED", runs.path(0).path("state").asText());
         assertEquals(
-                "{\"total\":5,\"done\":3,\"failed\":2}", runs.path(0).path("commands").toString());
-        assertTrue(cli.run("runs").out().contains("3 of 5 done, 2 failed  toy.jar"));
+                "{\"total\":5,\"done\":3,\"failed\":1}", runs.path(0).path("commands").toString());
+        assertTrue(cli.run("runs").out().contains("3 of 5 done, 1 failed  toy.jar"));
     }
 
     @Test
@@ -280,6 +280,15 @@ class CommandLineTest {
                         "    experiment one",
                         "    experiment two"),
                 toyCommand(toy("true"), "ls").lines());
+    }
+
+    @Test
+    void lsNeedsNoArgumentsToTellWhichThereAre() {
+        Cli.Result result = cli.run("ls", "-p", toy("true").toString());
+        assertEquals(0, result.exit());
+        assertEquals("", result.err());
+        assertEquals(
+                List.of("demo.Toy", "  expToy", "    -a root_uri text, required"), result.lines());
     }
 
     @Test

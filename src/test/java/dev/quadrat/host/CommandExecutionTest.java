@@ -120,6 +120,7 @@ class CommandExecutionTest {
     void aFailureLeavesTheOldOutputAndSaysWhatWasThrown() throws IOException {
         Files.writeString(folder.resolve("out"), "old");
         assertFalse(execute("throw"));
+        assertFalse(Files.exists(folder.resolve(".quadrat")), "nothing is left beside it");
         assertEquals("old", Files.readString(folder.resolve("out")));
         assertEquals(CommandState.FAILED, status().state());
         String message = String.valueOf(status().message());
@@ -133,7 +134,7 @@ class CommandExecutionTest {
         execute("throw");
         assertFalse(execute("forget"));
         assertEquals(
-                "it ended without an error but did not write %s; outputs are written to context.output(…)"
+                "it ended without an error but did not write %s; outputs are written to context.output(…), by a program to its $output_… variables"
                         .formatted(folder.resolve("out")),
                 status().message());
         assertEquals(2, status().attempt());

@@ -198,6 +198,25 @@ class DerivationTest {
     }
 
     @Test
+    void patternsThatFitNothingNameWhatThereIs() {
+        Path jar =
+                set(
+                        """
+                        public ExperimentConfig expA() { return of("one"); }
+                        public ExperimentConfig expB() { return of("two"); }
+                        private ExperimentConfig of(String id) {
+                            return ExperimentConfig.builder(id).rootUri("/r").command(new Chips(List.of("x"), null)).build();
+                        }
+                        """);
+        assertEquals(
+                List.of("no experiment is called three* or four; there is one, two"),
+                Derive.from(jar).onlyExperiment("three*").onlyExperiment("four").problems());
+        assertEquals(
+                List.of("no method is called *.expC; there is demo.Sets.expA, demo.Sets.expB"),
+                Derive.from(jar).onlyMethod("*.expC").problems());
+    }
+
+    @Test
     void aClassNameThatFitsNoSetNamesTheSets() {
         assertEquals(
                 List.of("no experiment set is called *.Sats; the sets are demo.Sets"),

@@ -55,6 +55,22 @@ class OutputsTest {
     }
 
     @Test
+    void twoRunsThatMakeTheSameOutputDoNotWriteIntoEachOther() throws IOException {
+        Outputs first = new Outputs("chip-a-run1", List.of(uri("a.txt")));
+        Outputs second = new Outputs("chip-a-run2", List.of(uri("a.txt")));
+        make(first, "a.txt", "first");
+        second.clear();
+        make(second, "a.txt", "second");
+        first.moveIntoPlace();
+        assertEquals("first", read("a.txt"));
+        first.clear();
+        second.moveIntoPlace();
+        second.clear();
+        assertEquals("second", read("a.txt"));
+        assertEquals(List.of("a.txt"), names());
+    }
+
+    @Test
     void anOutputKeepsItsNameAndItsPlaceAtEachCall() throws IOException {
         Outputs outputs = outputs("new/a.txt");
         Path path = outputs.path(uri("new/a.txt"));

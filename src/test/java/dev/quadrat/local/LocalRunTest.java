@@ -126,7 +126,7 @@ class LocalRunTest {
         RunDirectory run = launch(derivation, workbench.plan(derivation, PlanRequest.everything()));
         RunSummary summary = awaitEnd(run);
         assertEquals(RunState.FAILED, summary.state());
-        assertEquals(new RunSummary.Commands(6, 4, 2), summary.commands());
+        assertEquals(new RunSummary.Commands(6, 4, 1), summary.commands());
         assertEquals(CommandState.BLOCKED, states(run).get("EVAL two"));
         assertEquals(CommandState.SUCCEEDED, states(run).get("EVAL one"));
         String failed =

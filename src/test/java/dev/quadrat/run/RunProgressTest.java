@@ -128,7 +128,7 @@ class RunProgressTest {
         assertEquals(root, status(run, "TRAIN a").message());
         assertEquals(root, status(run, "PREDICT a").message());
         assertEquals(RunState.FAILED, summary.state());
-        assertEquals(new RunSummary.Commands(4, 1, 3), summary.commands());
+        assertEquals(new RunSummary.Commands(4, 1, 1), summary.commands());
     }
 
     @Test
