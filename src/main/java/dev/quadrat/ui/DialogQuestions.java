@@ -17,6 +17,8 @@ import java.util.Optional;
 
 /** Asks by dialogs. */
 final class DialogQuestions implements Questions {
+    private static final double TOLD_WIDTH = 620;
+
     private final Window owner;
     private Optional<File> lastFolder = Optional.empty();
 
@@ -74,6 +76,7 @@ final class DialogQuestions implements Questions {
         area.setMinHeight(Region.USE_PREF_SIZE);
         alert.getDialogPane().setContent(area);
         alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
+        alert.getDialogPane().setPrefWidth(TOLD_WIDTH);
         toCopy.ifPresent(_ -> alert.getButtonTypes().add(copy));
         ButtonType answer = alert.showAndWait().orElse(ButtonType.CLOSE);
         if (answer == copy) {
