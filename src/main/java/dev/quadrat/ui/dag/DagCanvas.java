@@ -102,6 +102,10 @@ final class DagCanvas extends Region {
         if (canvas.getWidth() != width || canvas.getHeight() != height) {
             canvas.setWidth(width);
             canvas.setHeight(height);
+            // The inspector came with a selection and took space: what is selected stays in sight.
+            model.index()
+                    .box(model.session().selection().command().get())
+                    .ifPresent(box -> viewport = viewport.showing(box, width, height));
         }
         DagLayout layout = model.layout().get();
         if (fitted) {
