@@ -4,7 +4,8 @@ import dev.quadrat.dag.Plan;
 import dev.quadrat.dag.PlannedCommand;
 import dev.quadrat.run.LineTail;
 import dev.quadrat.run.RunDirectory;
-import dev.quadrat.run.RunState;
+import dev.quadrat.run.RunEvent;
+import dev.quadrat.run.RunFollower;
 import dev.quadrat.workbench.RunHistory;
 import dev.quadrat.workbench.Workbench;
 
@@ -20,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Prints logs of a run, of one command or of all. */
 @Command(name = "logs", description = "Print the logs of a run.")
@@ -57,11 +60,13 @@ final class LogsSubcommand implements Callable<Integer> {
         for (String id : commands(run.plan())) {
             tails.put(id, new LineTail(run.log(id)));
         }
-        try {
+        CountDownLatch atWork = new CountDownLatch(follow ? 1 : 0);
+        AtomicBoolean failed = new AtomicBoolean();
+        try (RunFollower _ = follow ? history.follow(run, e -> hear(e, atWork, failed)) : null) {
             boolean alive;
             do {
                 // Asked first, so that what is written until the end is read after it.
-                alive = follow && history.summary(run).state() == RunState.RUNNING;
+                alive = atWork.getCount() > 0;
                 for (Map.Entry<String, LineTail> tail : tails.entrySet()) {
                     print(tail.getKey(), tail.getValue(), tails.size() > 1);
                 }
@@ -80,7 +85,19 @@ final class LogsSubcommand implements Callable<Integer> {
                 tail.close();
             }
         }
-        return ExitCode.OK;
+        return failed.get() ? ExitCode.COMMAND_FAILED : ExitCode.OK;
+    }
+
+    private void hear(RunEvent event, CountDownLatch atWork, AtomicBoolean failed) {
+        switch (event) {
+            case RunEvent.CommandChanged _ -> {}
+            case RunEvent.RunEnded _ -> atWork.countDown();
+            case RunEvent.FollowingFailed failure -> {
+                console.error(failure.message());
+                failed.set(true);
+                atWork.countDown();
+            }
+        }
     }
 
     private void print(String id, LineTail tail, boolean several) throws IOException {

@@ -3,7 +3,6 @@ package dev.quadrat.host;
 import dev.quadrat.api.CommandConfig;
 import dev.quadrat.api.CommandIo;
 import dev.quadrat.api.CommandType;
-import dev.quadrat.api.Config;
 import dev.quadrat.api.ExperimentConfig;
 import dev.quadrat.api.TaskConfig;
 import dev.quadrat.dag.CommandDefinition;
@@ -13,7 +12,6 @@ import dev.quadrat.storage.Uris;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -128,7 +126,7 @@ final class CommandDerivation {
                                         normalised(io.inputs()),
                                         normalised(io.outputs()),
                                         part.usesGpu(),
-                                        write(part))));
+                                        json.write(part))));
     }
 
     /** Standard types in their order, listed commands in the place of the task's, then the rest. */
@@ -155,10 +153,6 @@ final class CommandDerivation {
             throws AuthorFailure {
         List<String> experiments = experiment == null ? List.of() : List.of(experiment);
         return author.call(what, Problem.Kind.EXPERIMENT, experiments, code);
-    }
-
-    private Map<String, Object> write(Config config) throws IOException {
-        return json.write(config);
     }
 
     private List<String> normalised(List<String> uris) {

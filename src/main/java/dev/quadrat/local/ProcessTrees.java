@@ -1,10 +1,10 @@
 package dev.quadrat.local;
 
-import dev.quadrat.dag.PlannedCommand;
 import dev.quadrat.run.CommandState;
 import dev.quadrat.run.CommandStatus;
 import dev.quadrat.run.LiveProcess;
 import dev.quadrat.run.RunDirectory;
+import dev.quadrat.run.RunProgress;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -55,8 +55,7 @@ final class ProcessTrees {
 
     private Set<ProcessHandle> commands() throws IOException {
         Set<ProcessHandle> handles = new LinkedHashSet<>();
-        for (PlannedCommand command : run.plan().toRun()) {
-            CommandStatus status = run.status(command.id());
+        for (CommandStatus status : new RunProgress(run).statuses().values()) {
             if (status.state() == CommandState.RUNNING) {
                 LiveProcess.of(status).flatMap(LiveProcess::handle).ifPresent(handles::add);
             }

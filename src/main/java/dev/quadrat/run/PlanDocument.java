@@ -14,6 +14,7 @@ import dev.quadrat.dag.PlannedCommand;
 import dev.quadrat.dag.Problem;
 import dev.quadrat.dag.Reason;
 import dev.quadrat.dag.SplitPart;
+import dev.quadrat.dag.StandardTypes;
 import dev.quadrat.dag.WithoutOutput;
 
 import org.jspecify.annotations.Nullable;
@@ -174,7 +175,7 @@ public record PlanDocument(
     }
 
     private static List<CommandType> standard() {
-        List<String> names = List.of("ANALYZE", "CHIP", "TRAIN", "PREDICT", "EVAL", "BUNDLE");
+        List<String> names = StandardTypes.NAMES;
         return names.stream()
                 .map(name -> new CommandType(name, names.indexOf(name), false))
                 .toList();

@@ -5,7 +5,6 @@ import dev.quadrat.dag.Problem;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What jars want to be done, before anyone has looked at what exists. Planning again needs no
@@ -23,10 +22,5 @@ public record Derivation(
         String output) {
     public List<String> experiments() {
         return methods.stream().flatMap(m -> m.experiments().stream()).distinct().toList();
-    }
-
-    /** Problems of the jars and of the DAG. */
-    public Stream<Problem> allProblems() {
-        return Stream.concat(problems.stream(), derived.problems().stream());
     }
 }

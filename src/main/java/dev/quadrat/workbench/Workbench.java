@@ -84,7 +84,7 @@ public final class Workbench {
                                 request.arguments(),
                                 request.splits(),
                                 variables,
-                                Path.of("").toAbsolutePath().toString(),
+                                workingFolder(),
                                 (int) request.limit().toSeconds()),
                         cancelled);
         return new Derivation(
@@ -125,7 +125,7 @@ public final class Workbench {
                         clock.instant(),
                         derivation.request().jars().stream().map(Path::toString).toList(),
                         derivation.request().arguments(),
-                        Path.of("").toAbsolutePath().toString(),
+                        workingFolder(),
                         settings.parallel());
         try {
             RunDirectory run =
@@ -135,6 +135,11 @@ public final class Workbench {
         } catch (IOException e) {
             return new Launch.Refused(List.of(unprepared(e)));
         }
+    }
+
+    /** What relative paths count from, when a plan is made and when its commands run. */
+    private static String workingFolder() {
+        return Path.of("").toAbsolutePath().toString();
     }
 
     private static void start(

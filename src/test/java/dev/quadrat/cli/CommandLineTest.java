@@ -137,6 +137,8 @@ class CommandLineTest {
                         .split("[ :]", -1)[1];
         Cli.Result logs = cli.run("logs", id, "train-two");
         assertTrue(logs.out().contains("why"), logs.out() + logs.err());
+        assertEquals(
+                logs, cli.run("logs", id, "train-two", "--follow"), "the run has ended already");
         JsonNode runs = new ObjectMapper().readTree(cli.run("runs", "--json").out());
         assertEquals(id, runs.path(0).path("id").asText());
         assertEquals("FAILED", runs.path(0).path("state").asText());
