@@ -74,7 +74,7 @@ final class DagSubcommand implements Callable<Integer> {
     public Integer call() throws InterruptedException, IOException {
         Derivation derivation = workbench.derive(experiments.request(), () -> false);
         common.showOutput(derivation, console);
-        Plan plan = workbench.plan(derivation, experiments.planRequest(types));
+        Plan plan = workbench.plan(derivation, experiments.planRequest(types), () -> false);
         console.problems(plan.problems());
         if (plan.commands().isEmpty() && plan.hasErrors()) {
             return ExitCode.REFUSED;

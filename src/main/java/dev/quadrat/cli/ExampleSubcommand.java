@@ -74,7 +74,7 @@ final class ExampleSubcommand implements Callable<Integer> {
                                 .withArguments(Map.of("root_uri", root.toString())),
                         () -> false);
         common.showOutput(derivation, console);
-        Plan plan = workbench.plan(derivation, PlanRequest.everything());
+        Plan plan = workbench.plan(derivation, PlanRequest.everything(), () -> false);
         console.problems(plan.problems());
         ExperimentRunner runner = workbench.runners().getFirst();
         Launch launch = workbench.launch(derivation, plan, runner, LaunchSettings.allCores());
@@ -96,7 +96,7 @@ final class ExampleSubcommand implements Callable<Integer> {
                                     .follow();
                 };
         if (exit == ExitCode.OK) {
-            show(workbench.plan(derivation, PlanRequest.everything()), root);
+            show(workbench.plan(derivation, PlanRequest.everything(), () -> false), root);
         }
         return exit;
     }

@@ -1,6 +1,8 @@
 package dev.quadrat.cli;
 
 import dev.quadrat.dag.PlanRequest;
+import dev.quadrat.dag.Rerun;
+import dev.quadrat.dag.Subset;
 import dev.quadrat.workbench.ExperimentRequest;
 
 import picocli.CommandLine.Option;
@@ -104,7 +106,8 @@ final class ExperimentOptions {
     }
 
     PlanRequest planRequest(List<String> types) {
-        return new PlanRequest(types, rerun, skipFileCheck);
+        return new PlanRequest(
+                types, Subset.ALL, rerun ? Rerun.EVERYTHING : Rerun.NOTHING, skipFileCheck);
     }
 
     private Map<String, String> argumentMap() {

@@ -38,7 +38,7 @@ final class PlanSubcommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Derivation derivation = workbench.derive(experiments.request(), () -> false);
         common.showOutput(derivation, console);
-        Plan plan = workbench.plan(derivation, experiments.planRequest(types));
+        Plan plan = workbench.plan(derivation, experiments.planRequest(types), () -> false);
         if (json) {
             console.print(PlanDocument.of(plan).prettyJson());
         } else if (!plan.commands().isEmpty()) {

@@ -69,7 +69,7 @@ final class RunSubcommand implements Callable<Integer> {
         LaunchSettings settings = settings();
         Derivation derivation = workbench.derive(experiments.request(), () -> false);
         common.showOutput(derivation, console);
-        Plan plan = workbench.plan(derivation, experiments.planRequest(types));
+        Plan plan = workbench.plan(derivation, experiments.planRequest(types), () -> false);
         console.problems(plan.problems());
         if (dryRun) {
             PlanText.lines(plan).forEach(console::print);

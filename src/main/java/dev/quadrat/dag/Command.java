@@ -12,6 +12,7 @@ import java.util.Map;
  *
  * @param experiments its owners, in the order of the experiments; empty for a direct command
  * @param config of the first owner
+ * @param items what it can be split by
  */
 public record Command(
         String id,
@@ -21,7 +22,8 @@ public record Command(
         List<String> inputs,
         List<String> outputs,
         boolean gpu,
-        Map<String, Object> config) {
+        Map<String, Object> config,
+        List<Item> items) {
     private static final int MOST_OWNERS_TOLD = 4;
 
     public Command {
@@ -29,6 +31,29 @@ public record Command(
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
         config = Collections.unmodifiableMap(new LinkedHashMap<>(config));
+        items = List.copyOf(items);
+    }
+
+    /** A command that is one item, of no author's code. */
+    public Command(
+            String id,
+            CommandType type,
+            @Nullable SplitPart split,
+            List<String> experiments,
+            List<String> inputs,
+            List<String> outputs,
+            boolean gpu,
+            Map<String, Object> config) {
+        this(
+                id,
+                type,
+                split,
+                experiments,
+                inputs,
+                outputs,
+                gpu,
+                config,
+                List.of(new Item(inputs, outputs, config, "")));
     }
 
     /** Whom it is for: the experiment, or how many of them. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  *
  * @param experiment null for a command that a method returned directly
  * @param config JSON values: maps, lists, text, numbers, booleans, null
+ * @param items what it can be split by; together they read and write what the command does
  */
 public record CommandDefinition(
         CommandType type,
@@ -21,16 +22,38 @@ public record CommandDefinition(
         List<String> inputs,
         List<String> outputs,
         boolean gpu,
-        Map<String, Object> config) {
+        Map<String, Object> config,
+        List<Item> items) {
     public CommandDefinition {
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
         config = Collections.unmodifiableMap(new LinkedHashMap<>(config));
+        items = List.copyOf(items);
         if (Stream.concat(inputs.stream(), outputs.stream()).anyMatch(String::isBlank)) {
             throw new IllegalArgumentException(
                     type
                             + (experiment == null ? "" : " of experiment " + experiment)
                             + " reads or writes an empty URI");
         }
+    }
+
+    /** A command that is one item, of no author's code. */
+    public CommandDefinition(
+            CommandType type,
+            @Nullable SplitPart split,
+            @Nullable String experiment,
+            List<String> inputs,
+            List<String> outputs,
+            boolean gpu,
+            Map<String, Object> config) {
+        this(
+                type,
+                split,
+                experiment,
+                inputs,
+                outputs,
+                gpu,
+                config,
+                List.of(new Item(inputs, outputs, config, "")));
     }
 }

@@ -49,9 +49,10 @@ public record DerivedDag(
         return new DerivedDag(dag, external, merge.duplicates(), merge.withoutOutput(), problems);
     }
 
-    /** Every URI whose existence decides something in a plan. */
+    /** Every URI that decides something in a plan: all that is read or written. */
     public Set<String> urisToCheck() {
         Set<String> uris = new LinkedHashSet<>(externalInputs.keySet());
+        dag.commands().forEach(command -> uris.addAll(command.inputs()));
         dag.commands().forEach(command -> uris.addAll(command.outputs()));
         return uris;
     }

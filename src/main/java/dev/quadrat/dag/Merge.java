@@ -79,6 +79,7 @@ record Merge(
                 first.inputs().stream().distinct().toList(),
                 first.outputs().stream().distinct().toList(),
                 first.gpu(),
-                first.config());
+                first.config(),
+                first.items());
     }
 }

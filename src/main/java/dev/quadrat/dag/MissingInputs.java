@@ -13,7 +13,7 @@ final class MissingInputs {
 
     private MissingInputs() {}
 
-    static List<Problem> find(DerivedDag derived, Plan plan, Set<String> existing) {
+    static List<Problem> find(DerivedDag derived, Plan plan, Findings findings) {
         List<Problem> problems = new ArrayList<>();
         derived.externalInputs()
                 .forEach(
@@ -22,11 +22,12 @@ final class MissingInputs {
                                     readers.stream()
                                             .filter(c -> plan.command(c.id()).runs())
                                             .toList();
-                            if (!existing.contains(uri) && !running.isEmpty()) {
+                            if (!findings.exists(uri) && !running.isEmpty()) {
                                 problems.add(missing(uri, running));
                             }
                         });
-        UnrequestedInputs.of(plan, existing).forEach(need -> problems.add(unrequested(need)));
+        UnrequestedInputs.of(plan, findings)
+                .forEach(need -> problems.add(unrequested(need, findings)));
         return problems;
     }
 
@@ -39,15 +40,15 @@ final class MissingInputs {
                 List.of(uri));
     }
 
-    private static Problem unrequested(UnrequestedInputs need) {
+    private static Problem unrequested(UnrequestedInputs need, Findings findings) {
         boolean oneUri = need.uris().size() == 1;
         boolean oneWriter = need.writers().size() == 1;
         return Problem.error(
                 Problem.Kind.MISSING_INPUT,
-                "%s %s not exist; %s %s %s, and %s, which %s %s, %s not requested: request %s too"
+                "%s %s; %s %s %s, and %s, which %s %s, %s not requested: request %s too"
                         .formatted(
                                 Listing.first(need.uris()),
-                                oneUri ? "does" : "do",
+                                state(need.uris(), findings),
                                 told(need.readers()),
                                 need.readers().size() == 1 ? "needs" : "need",
                                 oneUri ? "it" : "them",
@@ -58,6 +59,13 @@ final class MissingInputs {
                                 need.writers().getFirst().type()),
                 experiments(need.readers()),
                 need.uris());
+    }
+
+    private static String state(List<String> uris, Findings findings) {
+        if (uris.stream().allMatch(findings::exists)) {
+            return uris.size() == 1 ? "is not whole" : "are not whole";
+        }
+        return uris.size() == 1 ? "does not exist" : "do not exist";
     }
 
     private static String told(List<Command> commands) {

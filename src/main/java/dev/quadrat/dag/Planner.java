@@ -1,24 +1,39 @@
 package dev.quadrat.dag;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Decides what runs, from a DAG, a request, and what exists. */
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Decides what runs, from a DAG, a request, and what was found. */
 public final class Planner {
-    private Planner() {}
+    private final CommandDag dag;
+    private final Rerun rerun;
+    private final Findings findings;
+    private final Wanted wanted;
+
+    /** For each command that runs or is downstream of one that does: the first that runs. */
+    private final Map<String, Command> causes = new HashMap<>();
+
+    private Planner(CommandDag dag, PlanRequest request, Findings findings) {
+        this.dag = dag;
+        this.rerun = request.rerun();
+        this.findings = findings;
+        this.wanted = Wanted.of(dag, request);
+    }
 
     /**
-     * @param existing those of {@link DerivedDag#urisToCheck} that exist
+     * @param findings about {@link DerivedDag#urisToCheck}
      */
-    public static Plan plan(DerivedDag derived, PlanRequest request, Set<String> existing) {
-        List<PlannedCommand> planned =
-                derived.dag().commands().stream()
-                        .map(command -> decide(command, request, existing))
-                        .toList();
+    public static Plan plan(DerivedDag derived, PlanRequest request, Findings findings) {
+        Planner planner = new Planner(derived.dag(), request, findings);
+        List<PlannedCommand> planned = new ArrayList<>();
+        // What feeds a command comes before it, except on a cycle: such a plan is never launched.
+        derived.dag().commands().forEach(command -> planned.add(planner.decide(command)));
         List<Problem> problems = new ArrayList<>(derived.problems());
-        problems.addAll(unknownTypes(derived.dag(), request));
+        problems.addAll(planner.wanted.problems());
         Plan plan =
                 new Plan(
                         derived.dag(),
@@ -26,56 +41,61 @@ public final class Planner {
                         derived.duplicates(),
                         derived.withoutOutput(),
                         problems);
-        return request.skipFileCheck()
-                ? plan
-                : plan.withProblems(MissingInputs.find(derived, plan, existing));
-    }
-
-    private static PlannedCommand decide(
-            Command command, PlanRequest request, Set<String> existing) {
-        List<String> outputs = command.outputs();
-        List<String> missing = outputs.stream().filter(uri -> !existing.contains(uri)).toList();
-        boolean exist = missing.isEmpty();
-        if (!request.wants(command.type())) {
-            return new PlannedCommand(
-                    command,
-                    PlanState.NOT_REQUESTED,
-                    false,
-                    new Reason.NotRequested(request.types(), missing.size(), outputs.size()));
+        problems.addAll(BeingMade.find(plan, findings));
+        if (!request.skipFileCheck()) {
+            problems.addAll(0, MissingInputs.find(derived, plan, findings));
         }
-        if (!exist) {
-            PlanState state =
-                    missing.size() == outputs.size() ? PlanState.TO_RUN : PlanState.PARTIAL;
-            Reason reason =
-                    new Reason.OutputsMissing(missing.size(), outputs.size(), missing.getFirst());
-            return new PlannedCommand(command, state, true, reason);
+        return new Plan(plan.dag(), planned, plan.duplicates(), plan.withoutOutput(), problems);
+    }
+
+    private PlannedCommand decide(Command command) {
+        OutputVerdict verdict = OutputVerdict.of(command, findings);
+        Command cause = causeAbove(command);
+        PlannedCommand planned = decide(command, verdict, cause);
+        if (planned.runs()) {
+            causes.put(command.id(), command);
+        } else if (cause != null) {
+            causes.put(command.id(), cause);
         }
-        return request.rerun()
-                ? new PlannedCommand(
-                        command, PlanState.TO_RUN, true, new Reason.RerunRequested(outputs.size()))
-                : new PlannedCommand(
-                        command,
-                        PlanState.DONE,
-                        false,
-                        new Reason.OutputsExist(outputs.size(), outputs.getFirst()));
+        return planned;
     }
 
-    private static List<Problem> unknownTypes(CommandDag dag, PlanRequest request) {
-        Set<String> names = new LinkedHashSet<>(StandardTypes.NAMES);
-        dag.types().forEach(type -> names.add(type.name()));
-        return request.types().stream()
-                .filter(name -> !names.contains(name))
-                .map(name -> unknownType(name, names))
-                .toList();
+    private PlannedCommand decide(Command command, OutputVerdict verdict, @Nullable Command cause) {
+        int total = command.outputs().size();
+        if (!wanted.contains(command)) {
+            Reason reason = new Reason.NotRequested(wanted.asked(), verdict.missing(), total);
+            return new PlannedCommand(command, PlanState.NOT_REQUESTED, false, reason);
+        }
+        if (verdict.runs() != null) {
+            PlanState state = verdict.isUntouched() ? PlanState.TO_RUN : PlanState.PARTIAL;
+            return new PlannedCommand(command, state, true, verdict.runs());
+        }
+        if (rerun == Rerun.EVERYTHING) {
+            Reason reason = new Reason.RerunRequested(total);
+            return new PlannedCommand(command, PlanState.TO_RUN, true, reason);
+        }
+        boolean again = rerun == Rerun.STALE;
+        if (!verdict.changes().isEmpty()) {
+            Reason reason = new Reason.Changed(verdict.changes(), verdict.changedSince(), again);
+            return new PlannedCommand(command, PlanState.STALE, again, reason);
+        }
+        if (cause != null) {
+            Reason reason = new Reason.UpstreamRuns(cause.id(), cause.describe(), again);
+            return new PlannedCommand(command, PlanState.STALE, again, reason);
+        }
+        Reason reason =
+                new Reason.OutputsExist(
+                        total, command.outputs().getFirst(), verdict.completed().orElse(null));
+        return new PlannedCommand(command, PlanState.DONE, false, reason);
     }
 
-    private static Problem unknownType(String name, Set<String> names) {
-        String hint =
-                NearestName.of(name, names)
-                        .map(near -> "; did you mean " + near + "? The types are ")
-                        .orElse("; the types are ");
-        return Problem.error(
-                Problem.Kind.ARGUMENT,
-                "no command type '%s'%s%s".formatted(name, hint, String.join(", ", names)));
+    private @Nullable Command causeAbove(Command command) {
+        for (String up : dag.upstream(command.id())) {
+            Command cause = causes.get(up);
+            if (cause != null) {
+                return cause;
+            }
+        }
+        return null;
     }
 }

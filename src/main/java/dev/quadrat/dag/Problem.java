@@ -23,6 +23,8 @@ public record Problem(
         CLASH,
         CYCLE,
         CONFIG_DIFFERS,
+        /** A live run makes the same. */
+        CLAIMED,
         /** A place that can't be looked at or written to. */
         STORAGE,
         /** The runner can't run here. */

@@ -1,6 +1,12 @@
 package dev.quadrat.dag;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 /** Why a command runs or not, with what decides. */
 public sealed interface Reason {
@@ -19,12 +25,80 @@ public sealed interface Reason {
         }
     }
 
-    record OutputsExist(int total, String first) implements Reason {
+    /** A run began to make the outputs, and nobody knows how far it came. */
+    record NotFinished(String runId, Instant since) implements Reason {
         @Override
         public String text() {
+            return "runs: run %s began it on %s and did not finish".formatted(runId, time(since));
+        }
+    }
+
+    /** An output is not what was written. */
+    record SizeDiffers(String uri, long recorded, long found) implements Reason {
+        @Override
+        public String text() {
+            return String.format(
+                    Locale.ROOT,
+                    "runs: %s has %,d bytes, not the %,d that were written",
+                    uri,
+                    found,
+                    recorded);
+        }
+    }
+
+    /** Another run is at it. */
+    record BeingMade(String runId, Instant since) implements Reason {
+        @Override
+        public String text() {
+            return "runs: run %s has been making it since %s; this one waits for it"
+                    .formatted(runId, time(since));
+        }
+    }
+
+    /**
+     * @param completed null if not all have a record
+     */
+    record OutputsExist(int total, String first, @Nullable Instant completed) implements Reason {
+        @Override
+        public String text() {
+            String what = total == 1 ? "its output exists" : "all " + total + " outputs exist";
+            if (completed != null) {
+                return "done: %s, completed %s".formatted(what, time(completed));
+            }
             return total == 1
-                    ? "done: its output exists: " + first
-                    : "done: all " + total + " outputs exist, first " + first;
+                    ? "done: %s: %s; no record tells how it was made".formatted(what, first)
+                    : "done: %s, first %s; no record tells how they were made"
+                            .formatted(what, first);
+        }
+    }
+
+    /** Done, but by another configuration or code, or from other inputs. */
+    record Changed(List<Change> changes, Instant completed, boolean runs) implements Reason {
+        private static final int MOST_TOLD = 3;
+
+        public Changed {
+            changes = List.copyOf(changes);
+        }
+
+        @Override
+        public String text() {
+            return "%s: %s since it completed %s"
+                    .formatted(
+                            runs ? "runs" : "stale",
+                            Listing.of(changes, MOST_TOLD, Change::text),
+                            time(completed));
+        }
+    }
+
+    /**
+     * Done, but what it was made from will be made again.
+     *
+     * @param id of the command that will run
+     */
+    record UpstreamRuns(String id, String command, boolean runs) implements Reason {
+        @Override
+        public String text() {
+            return "%s: %s, upstream of it, runs".formatted(runs ? "runs" : "stale", command);
         }
     }
 
@@ -37,16 +111,16 @@ public sealed interface Reason {
         }
     }
 
-    record NotRequested(List<String> requested, int missing, int total) implements Reason {
+    /**
+     * @param asked what was asked for; empty if all was
+     */
+    record NotRequested(String asked, int missing, int total) implements Reason {
         @Override
         public String text() {
             String outputs = "; " + outputs();
-            return requested.isEmpty()
+            return asked.isEmpty()
                     ? "not requested: an auxiliary command runs only when it is named" + outputs
-                    : "not requested: asked for "
-                            + String.join(", ", requested)
-                            + " only"
-                            + outputs;
+                    : "not requested: asked for " + asked + " only" + outputs;
         }
 
         private String outputs() {
@@ -67,4 +141,10 @@ public sealed interface Reason {
 
     /** A reason that was read back from a saved plan. */
     record Told(String text) implements Reason {}
+
+    private static String time(Instant instant) {
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
+                .withZone(ZoneId.systemDefault())
+                .format(instant);
+    }
 }

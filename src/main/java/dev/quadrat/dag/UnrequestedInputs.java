@@ -19,9 +19,9 @@ record UnrequestedInputs(List<Command> writers, List<Command> readers, List<Stri
 
     private record Group(CommandType type, List<String> readers) {}
 
-    static Collection<UnrequestedInputs> of(Plan plan, Set<String> existing) {
+    static Collection<UnrequestedInputs> of(Plan plan, Findings findings) {
         Map<Group, UnrequestedInputs> groups = new LinkedHashMap<>();
-        needs(plan, existing)
+        needs(plan, findings)
                 .forEach(
                         (id, need) -> {
                             Command writer = plan.command(id).command();
@@ -44,8 +44,8 @@ record UnrequestedInputs(List<Command> writers, List<Command> readers, List<Stri
     }
 
     /** By the writer's id. */
-    private static Map<String, Need> needs(Plan plan, Set<String> existing) {
-        UriIndex missing = missing(plan, existing);
+    private static Map<String, Need> needs(Plan plan, Findings findings) {
+        UriIndex missing = missing(plan, findings);
         Map<String, Need> needs = new LinkedHashMap<>();
         if (missing.isEmpty()) {
             return needs;
@@ -70,12 +70,12 @@ record UnrequestedInputs(List<Command> writers, List<Command> readers, List<Stri
         return needs;
     }
 
-    private static UriIndex missing(Plan plan, Set<String> existing) {
+    private static UriIndex missing(Plan plan, Findings findings) {
         UriIndex missing = new UriIndex();
         for (PlannedCommand planned : plan.commands()) {
             if (!planned.runs()) {
                 planned.command().outputs().stream()
-                        .filter(uri -> !existing.contains(uri))
+                        .filter(uri -> !findings.output(uri).isWhole())
                         .forEach(uri -> missing.add(uri, planned.id()));
             }
         }

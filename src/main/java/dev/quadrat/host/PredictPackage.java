@@ -82,7 +82,8 @@ public final class PredictPackage {
                         "class", command,
                         "packageUri", packageUri,
                         "imageUri", imageUri,
-                        "outputUri", outputUri));
+                        "outputUri", outputUri),
+                List.of());
     }
 
     private static String command(Path predictPackage) throws IOException {

@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param classPath the run's copies of the experiment jars, relative to the run's folder
  * @param config the command's configuration with its class tags
+ * @param items whose completion is recorded
  */
 public record CommandFile(
         int schema,
@@ -18,6 +19,19 @@ public record CommandFile(
         String workingFolder,
         List<String> inputs,
         List<String> outputs,
-        Map<String, Object> config) {
-    public static final int SCHEMA = 1;
+        Map<String, Object> config,
+        List<Item> items) {
+    public static final int SCHEMA = 2;
+
+    /**
+     * What a record says of an item.
+     *
+     * @param fingerprint of its configuration
+     */
+    public record Item(
+            List<String> inputs,
+            List<String> outputs,
+            String fingerprint,
+            String code,
+            Map<String, Object> config) {}
 }

@@ -1,6 +1,7 @@
 package dev.quadrat.run;
 
 import dev.quadrat.dag.Command;
+import dev.quadrat.dag.Fingerprints;
 import dev.quadrat.dag.Plan;
 import dev.quadrat.dag.PlannedCommand;
 import dev.quadrat.storage.AtomicFile;
@@ -44,6 +45,7 @@ public final class RunPreparation {
             Files.createDirectory(run.path().resolve(folder));
         }
         List<String> classPath = copy(jars, run);
+        Fingerprints fingerprints = new Fingerprints();
         for (PlannedCommand planned : plan.toRun()) {
             Command command = planned.command();
             CommandFile file =
@@ -56,13 +58,27 @@ public final class RunPreparation {
                             manifest.workingFolder(),
                             command.inputs(),
                             command.outputs(),
-                            command.config());
+                            command.config(),
+                            items(command, fingerprints));
             Files.writeString(run.commandFile(command.id()), RunJson.write(file));
         }
         Files.writeString(run.path().resolve("plan.json"), PlanDocument.of(plan).json());
         Files.createFile(run.events());
         // Last, so that a folder with a manifest is a whole one.
         AtomicFile.write(run.path().resolve("run.json"), RunJson.write(manifest));
+    }
+
+    private static List<CommandFile.Item> items(Command command, Fingerprints fingerprints) {
+        return command.items().stream()
+                .map(
+                        item ->
+                                new CommandFile.Item(
+                                        item.inputs(),
+                                        item.outputs(),
+                                        fingerprints.of(item.config()),
+                                        item.code(),
+                                        item.config()))
+                .toList();
     }
 
     private static List<String> copy(List<Path> jars, RunDirectory run) throws IOException {

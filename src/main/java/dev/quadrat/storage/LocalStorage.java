@@ -5,8 +5,10 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Local files. Each is asked for by itself, however many they are: a folder's list knows neither
@@ -24,8 +26,37 @@ public final class LocalStorage implements Storage {
     }
 
     @Override
-    public Set<String> existing(Collection<String> uris) {
-        return uris.stream().filter(this::exists).collect(Collectors.toSet());
+    public Map<String, Stamp> stamps(Collection<String> uris, BooleanSupplier cancelled)
+            throws IOException {
+        Map<String, Stamp> stamps = new HashMap<>();
+        for (String uri : uris) {
+            Path path = path(uri);
+            if (Files.exists(path)) {
+                stamps.put(
+                        uri,
+                        new Stamp(
+                                Files.size(path), Files.getLastModifiedTime(path).toInstant(), ""));
+            }
+        }
+        return stamps;
+    }
+
+    @Override
+    public boolean writeTextIf(String uri, Optional<String> expected, String text)
+            throws IOException {
+        Path path = path(uri);
+        Optional<String> found =
+                Files.exists(path) ? Optional.of(Files.readString(path)) : Optional.empty();
+        if (!found.equals(expected)) {
+            return false;
+        }
+        AtomicFile.write(path, text);
+        return true;
+    }
+
+    @Override
+    public void delete(String uri) throws IOException {
+        Files.deleteIfExists(path(uri));
     }
 
     @Override

@@ -3,7 +3,9 @@ package dev.quadrat.storage;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Collection;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Bytes by URI. Implementations are thread-safe. */
 public interface Storage {
@@ -12,13 +14,31 @@ public interface Storage {
 
     boolean exists(String uri) throws IOException;
 
-    /** Those of the URIs that exist. */
-    Set<String> existing(Collection<String> uris) throws IOException;
+    /**
+     * What is at those of the URIs that exist. Looks at folders and prefixes rather than at one URI
+     * after another, and at several at once.
+     *
+     * @param cancelled asked now and then
+     * @throws InterruptedException if it was cancelled
+     */
+    Map<String, Stamp> stamps(Collection<String> uris, BooleanSupplier cancelled)
+            throws IOException, InterruptedException;
 
     String readText(String uri) throws IOException;
 
     /** Readers see the old text or the new one, never a part, even after a power cut. */
     void writeText(String uri, String text) throws IOException;
+
+    /**
+     * Writes if nobody has written since: the way in which two processes agree who is first.
+     *
+     * @param expected the text that must be there, or empty if nothing may be there
+     * @return false if something else is there; then nothing was written
+     */
+    boolean writeTextIf(String uri, Optional<String> expected, String text) throws IOException;
+
+    /** Deletes a file, if it is there. */
+    void delete(String uri) throws IOException;
 
     /** For reading in ranges. */
     SeekableByteChannel open(String uri) throws IOException;

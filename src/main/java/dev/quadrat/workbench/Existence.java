@@ -1,5 +1,6 @@
 package dev.quadrat.workbench;
 
+import dev.quadrat.dag.Findings;
 import dev.quadrat.dag.Problem;
 import dev.quadrat.storage.Storage;
 
@@ -8,11 +9,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** Which of a plan's URIs exist, and which can't be looked at. */
-record Existence(Set<String> existing, List<Problem> problems) {
-    static Existence of(Set<String> uris, Storage storage) {
+record Existence(Findings findings, List<Problem> problems) {
+    static Existence of(Set<String> uris, Storage storage, BooleanSupplier cancelled)
+            throws InterruptedException {
         Set<String> served = uris.stream().filter(storage::serves).collect(Collectors.toSet());
         List<String> unserved =
                 uris.stream().filter(uri -> !served.contains(uri)).sorted().toList();
@@ -29,7 +32,7 @@ record Existence(Set<String> existing, List<Problem> problems) {
         }
         Set<String> existing = new HashSet<>();
         try {
-            existing.addAll(storage.existing(served));
+            existing.addAll(storage.stamps(served, cancelled).keySet());
         } catch (IOException e) {
             problems.add(
                     Problem.error(
@@ -37,6 +40,6 @@ record Existence(Set<String> existing, List<Problem> problems) {
                             "what exists can't be looked at: %s; mend the access and plan again"
                                     .formatted(e)));
         }
-        return new Existence(existing, problems);
+        return new Existence(Findings.of(existing), problems);
     }
 }

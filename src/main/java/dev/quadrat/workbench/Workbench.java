@@ -97,11 +97,12 @@ public final class Workbench {
     }
 
     /** Looks at what exists now and decides what runs. */
-    public Plan plan(Derivation derivation, PlanRequest request) {
-        Existence existence = Existence.of(derivation.derived().urisToCheck(), storage);
+    public Plan plan(Derivation derivation, PlanRequest request, BooleanSupplier cancelled)
+            throws InterruptedException {
+        Existence existence = Existence.of(derivation.derived().urisToCheck(), storage, cancelled);
         List<Problem> problems = new ArrayList<>(derivation.problems());
         problems.addAll(existence.problems());
-        return Planner.plan(derivation.derived(), request, existence.existing())
+        return Planner.plan(derivation.derived(), request, existence.findings())
                 .withProblems(problems);
     }
 

@@ -50,7 +50,7 @@ public final class DagFixture {
      * @param existing URIs apart by blanks
      */
     public static Plan plan(String text, PlanRequest request, String existing) {
-        return Planner.plan(dag(text), request, Set.copyOf(words(existing)));
+        return Planner.plan(dag(text), request, Findings.of(Set.copyOf(words(existing))));
     }
 
     /** {@code CHIP 2/4 a,b}: as in the text. */

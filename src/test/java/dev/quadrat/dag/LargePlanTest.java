@@ -31,7 +31,10 @@ class LargePlanTest {
         assertEquals(PARTS, derived.externalInputs().size());
 
         Plan plan =
-                Planner.plan(derived, PlanRequest.everything(), derived.externalInputs().keySet());
+                Planner.plan(
+                        derived,
+                        PlanRequest.everything(),
+                        Findings.of(derived.externalInputs().keySet()));
 
         assertEquals(derived.dag().size(), plan.toRun().size());
         assertEquals(List.of(), plan.problems());
@@ -43,9 +46,12 @@ class LargePlanTest {
         DerivedDag derived = DerivedDag.of(DagFixture.definitions(experiments()));
 
         assertEquals(
-                PARTS, Planner.plan(derived, PlanRequest.everything(), Set.of()).problems().size());
+                PARTS,
+                Planner.plan(derived, PlanRequest.everything(), Findings.of(Set.of()))
+                        .problems()
+                        .size());
         Set<String> scenes = new HashSet<>(derived.externalInputs().keySet());
-        Plan trainOnly = Planner.plan(derived, PlanRequest.of("TRAIN"), scenes);
+        Plan trainOnly = Planner.plan(derived, PlanRequest.of("TRAIN"), Findings.of(scenes));
         assertEquals(EXPERIMENTS, trainOnly.problems().size());
         assertEquals(PARTS, trainOnly.problems().getFirst().uris().size());
     }
@@ -75,7 +81,7 @@ class LargePlanTest {
                                 .collect(Collectors.joining());
 
         DerivedDag derived = DerivedDag.of(DagFixture.definitions(text));
-        Plan plan = Planner.plan(derived, PlanRequest.of("TRAIN"), Set.of());
+        Plan plan = Planner.plan(derived, PlanRequest.of("TRAIN"), Findings.of(Set.of()));
 
         assertEquals(20 * chips, derived.dag().edges().size());
         assertEquals(1, plan.problems().size());

@@ -204,7 +204,10 @@ class MergeTest {
                         definition(x7, "b", "4"));
 
         Plan plan =
-                Planner.plan(DerivedDag.of(definitions), PlanRequest.of("x"), java.util.Set.of());
+                Planner.plan(
+                        DerivedDag.of(definitions),
+                        PlanRequest.of("x"),
+                        Findings.of(java.util.Set.of()));
 
         assertEquals(
                 List.of("X", "Y"), plan.dag().types().stream().map(CommandType::name).toList());
@@ -229,7 +232,7 @@ class MergeTest {
         assertEquals(List.of("a", "b"), derived.problems().getFirst().experiments());
         assertEquals(
                 2,
-                Planner.plan(derived, PlanRequest.everything(), java.util.Set.of("s"))
+                Planner.plan(derived, PlanRequest.everything(), Findings.of(java.util.Set.of("s")))
                         .toRun()
                         .size());
     }
@@ -276,7 +279,7 @@ class MergeTest {
     void nothingAtAllIsAnEmptyDag() {
         assertEquals(0, dag("").dag().size());
         assertTrue(
-                Planner.plan(dag(""), PlanRequest.everything(), java.util.Set.of())
+                Planner.plan(dag(""), PlanRequest.everything(), Findings.of(java.util.Set.of()))
                         .commands()
                         .isEmpty());
     }

@@ -83,7 +83,7 @@ class MissingInputTest {
                         CHIP a: s -> c
                         TRAIN a: t -> c
                         """,
-                        new PlanRequest(List.of("CHPI"), false, true),
+                        PlanRequest.of("CHPI").skippingFileCheck(),
                         "");
 
         assertEquals(

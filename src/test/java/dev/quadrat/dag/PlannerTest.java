@@ -19,8 +19,9 @@ class PlannerTest {
     void aCommandWhoseOutputsAllExistIsDone() {
         assertEquals(
                 List.of(
-                        "CHIP a: DONE, done: its output exists: c",
-                        "TRAIN a: DONE, done: all 3 outputs exist, first m1"),
+                        "CHIP a: DONE, done: its output exists: c; no record tells how it was made",
+                        "TRAIN a: DONE, done: all 3 outputs exist, first m1; no record tells how"
+                                + " they were made"),
                 reasons(plan("CHIP a: s -> c\nTRAIN a: c -> m1 m2 m3", ALL, "s c m1 m2 m3")));
     }
 
@@ -56,7 +57,7 @@ class PlannerTest {
                 reasons(
                         plan(
                                 "CHIP a: s -> c\nTRAIN a: c -> m1 m2\nEVAL a: m1 -> e",
-                                ALL.withRerun(),
+                                ALL.withRerun(Rerun.EVERYTHING),
                                 "s c m1 m2")));
     }
 
@@ -147,9 +148,9 @@ class PlannerTest {
     }
 
     @Test
-    void onlyOutputsAndExternalInputsAreLookedAt() {
+    void allThatIsReadOrWrittenIsLookedAt() {
         assertEquals(
-                List.of("s", "chips", "m"),
+                List.of("s", "chips/1", "chips", "m"),
                 List.copyOf(
                         DagFixture.dag("CHIP a: s -> chips\nTRAIN a: chips/1 chips -> m")
                                 .urisToCheck()));

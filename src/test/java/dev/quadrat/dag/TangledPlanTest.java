@@ -18,8 +18,7 @@ class TangledPlanTest {
         Plan plan =
                 DagFixture.plan(
                         read("tangled-plan.txt"),
-                        new PlanRequest(
-                                List.of("chip", "train", "eval", "zones", "predcit"), false, false),
+                        PlanRequest.of("chip", "train", "eval", "zones", "predcit"),
                         "scene-1.tif chip/shared/1.zip train/a/model zones/a.json zones/a.log");
 
         List<String> told = new ArrayList<>(DagFixture.reasons(plan));

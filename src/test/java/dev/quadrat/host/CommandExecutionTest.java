@@ -84,7 +84,8 @@ class CommandExecutionTest {
                         folder.toString(),
                         List.of(folder.resolve("in").toString()),
                         List.of(folder.resolve("out").toString()),
-                        Map.of("class", Copy.class.getName(), "how", how, "from", from, "to", to));
+                        Map.of("class", Copy.class.getName(), "how", how, "from", from, "to", to),
+                        List.of());
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         try {
             return new CommandExecution(

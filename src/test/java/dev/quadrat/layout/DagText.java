@@ -96,9 +96,9 @@ final class DagText {
         boolean runs = state == PlanState.TO_RUN || state == PlanState.PARTIAL;
         Reason reason =
                 switch (state) {
-                    case DONE, STALE -> new Reason.OutputsExist(1, output);
+                    case DONE, STALE -> new Reason.OutputsExist(1, output, null);
                     case TO_RUN, PARTIAL -> new Reason.OutputsMissing(1, 1, output);
-                    case NOT_REQUESTED -> new Reason.NotRequested(List.of(), 1, 1);
+                    case NOT_REQUESTED -> new Reason.NotRequested("", 1, 1);
                 };
         return new PlannedCommand(command, state, runs, reason);
     }

@@ -103,14 +103,16 @@ class LocalRunTest {
     @Test
     void aPlanRunsToItsEndAndIsDoneThen() throws IOException, InterruptedException {
         Derivation derivation = derive(ToyJar.build(folder, "echo two > \"$output_model\""));
-        Plan plan = workbench.plan(derivation, PlanRequest.everything());
+        Plan plan = workbench.plan(derivation, PlanRequest.everything(), () -> false);
         assertEquals(List.of(), plan.problems());
         RunDirectory run = launch(derivation, plan);
         RunSummary summary = awaitEnd(run);
         assertEquals(RunState.SUCCEEDED, summary.state());
         assertTrue(run.isSupervisorDone(), "make came to its own end");
         assertEquals("ab", Files.readString(folder.resolve("out/eval/one/eval.txt")));
-        assertEquals(List.of(), workbench.plan(derivation, PlanRequest.everything()).toRun());
+        assertEquals(
+                List.of(),
+                workbench.plan(derivation, PlanRequest.everything(), () -> false).toRun());
         assertFalse(
                 Files.exists(folder.resolve("out/eval/one/.quadrat")),
                 "nothing is left beside outputs");
@@ -123,7 +125,10 @@ class LocalRunTest {
             throws IOException, InterruptedException {
         Derivation derivation =
                 derive(ToyJar.build(folder, "echo part > \"$output_model\"; exit 7"));
-        RunDirectory run = launch(derivation, workbench.plan(derivation, PlanRequest.everything()));
+        RunDirectory run =
+                launch(
+                        derivation,
+                        workbench.plan(derivation, PlanRequest.everything(), () -> false));
         RunSummary summary = awaitEnd(run);
         assertEquals(RunState.FAILED, summary.state());
         assertEquals(new RunSummary.Commands(6, 4, 1), summary.commands());
@@ -150,7 +155,10 @@ class LocalRunTest {
                                 folder,
                                 "test -e '%s' && echo 2 > \"$output_model\""
                                         .formatted(flag.toString().replace("'", "'\\\\''"))));
-        RunDirectory run = launch(derivation, workbench.plan(derivation, PlanRequest.everything()));
+        RunDirectory run =
+                launch(
+                        derivation,
+                        workbench.plan(derivation, PlanRequest.everything(), () -> false));
         assertEquals(RunState.FAILED, awaitEnd(run).state());
         Files.createFile(flag);
         String chip = run.plan().dag().order().getFirst();
@@ -172,7 +180,10 @@ class LocalRunTest {
     @Test
     void aStoppedRunIsProvenGone() throws IOException, InterruptedException {
         Derivation derivation = derive(ToyJar.build(folder, "sleep 120; echo > \"$output_model\""));
-        RunDirectory run = launch(derivation, workbench.plan(derivation, PlanRequest.everything()));
+        RunDirectory run =
+                launch(
+                        derivation,
+                        workbench.plan(derivation, PlanRequest.everything(), () -> false));
         awaitState(run, CommandState.RUNNING, "two");
         assertEquals(List.of(), workbench.history().stop(run));
         RunSummary summary = workbench.history().summary(run);
@@ -188,7 +199,10 @@ class LocalRunTest {
     @Test
     void aKilledCommandIsAFailureWithAWord() throws IOException, InterruptedException {
         Derivation derivation = derive(ToyJar.build(folder, "kill -9 $PPID; sleep 60"));
-        RunDirectory run = launch(derivation, workbench.plan(derivation, PlanRequest.everything()));
+        RunDirectory run =
+                launch(
+                        derivation,
+                        workbench.plan(derivation, PlanRequest.everything(), () -> false));
         assertEquals(RunState.FAILED, awaitEnd(run).state());
         String message =
                 run.plan().toRun().stream()
@@ -212,7 +226,7 @@ class LocalRunTest {
     void withoutMakeTheRunnerSaysWhatToInstall() throws IOException, InterruptedException {
         workbench = workbench(folder.resolve("home"), folder.toString());
         Derivation derivation = derive(ToyJar.build(folder, "true"));
-        Plan plan = workbench.plan(derivation, PlanRequest.everything());
+        Plan plan = workbench.plan(derivation, PlanRequest.everything(), () -> false);
         Launch launch =
                 workbench.launch(
                         derivation,

@@ -30,7 +30,7 @@ final class RunFolders {
 
     /** Nothing of the plan exists, so all of it is to run. */
     static RunDirectory prepare(Path runs, String plan) throws IOException {
-        Plan all = DagFixture.plan(plan, new PlanRequest(List.of(), false, true), "");
+        Plan all = DagFixture.plan(plan, PlanRequest.everything().skippingFileCheck(), "");
         return RunPreparation.prepare(runs, manifest("20261120-103100-abcd"), all, List.of());
     }
 

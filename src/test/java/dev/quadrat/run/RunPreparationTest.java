@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.quadrat.dag.DagFixture;
+import dev.quadrat.dag.Fingerprints;
 import dev.quadrat.dag.Plan;
 import dev.quadrat.dag.PlanRequest;
 
@@ -59,7 +60,14 @@ class RunPreparationTest {
                         "/work",
                         List.of("/chips"),
                         List.of("/model"),
-                        Map.of("trees", 3)),
+                        Map.of("trees", 3),
+                        List.of(
+                                new CommandFile.Item(
+                                        List.of("/chips"),
+                                        List.of("/model"),
+                                        new Fingerprints().of(Map.of("trees", 3)),
+                                        "",
+                                        Map.of("trees", 3)))),
                 run.command(train));
         assertEquals(CommandStatus.WAITING, run.status(train));
         assertTrue(run.exists());

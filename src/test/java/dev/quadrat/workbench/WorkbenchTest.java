@@ -54,7 +54,7 @@ class WorkbenchTest {
 
     private Launch launch() throws InterruptedException {
         Derivation derivation = derive();
-        Plan plan = workbench.plan(derivation, PlanRequest.everything());
+        Plan plan = workbench.plan(derivation, PlanRequest.everything(), () -> false);
         return workbench.launch(derivation, plan, runner, LaunchSettings.parallel(3));
     }
 
@@ -167,9 +167,16 @@ class WorkbenchTest {
         host.wants(text("CHIP a: @IN -> @OUT"));
         Derivation derivation = derive();
         assertEquals(
-                1, workbench.plan(derivation, PlanRequest.everything()).count(PlanState.TO_RUN));
+                1,
+                workbench
+                        .plan(derivation, PlanRequest.everything(), () -> false)
+                        .count(PlanState.TO_RUN));
         Files.writeString(folder.resolve("out"), "");
-        assertEquals(1, workbench.plan(derivation, PlanRequest.everything()).count(PlanState.DONE));
+        assertEquals(
+                1,
+                workbench
+                        .plan(derivation, PlanRequest.everything(), () -> false)
+                        .count(PlanState.DONE));
         assertEquals(1, host.requests().size());
     }
 

@@ -19,6 +19,7 @@ final class ProblemWords {
             case CLASH -> "clash of outputs";
             case CYCLE -> "cycle";
             case CONFIG_DIFFERS -> "config differs";
+            case CLAIMED -> "made by another run";
             case STORAGE -> "storage";
             case RUNNER -> "runner";
         };

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** From jars and choices to a plan, again whenever one of them changes. */
 public final class PlanSession {
@@ -149,11 +150,16 @@ public final class PlanSession {
     private void decide(Derived derived) {
         choices.types().offer(derived.derivation().derived().dag().types());
         PlanRequest request = choices.types().request(choices.rerun().get());
-        work = background.start(cancelled -> planned(derived, request), this::show, this::broken);
+        work =
+                background.start(
+                        cancelled -> planned(derived, request, cancelled),
+                        this::show,
+                        this::broken);
     }
 
-    private Stage.Planned planned(Derived derived, PlanRequest request) {
-        Plan plan = workbench.plan(derived.derivation(), request);
+    private Stage.Planned planned(Derived derived, PlanRequest request, BooleanSupplier cancelled)
+            throws InterruptedException {
+        Plan plan = workbench.plan(derived.derivation(), request, cancelled);
         List<Problem> refusals =
                 workbench
                         .runner(derived.runner())

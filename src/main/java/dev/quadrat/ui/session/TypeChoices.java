@@ -6,6 +6,8 @@ import dev.quadrat.dag.PlanRequest;
 import dev.quadrat.dag.PlanState;
 import dev.quadrat.dag.PlannedCommand;
 import dev.quadrat.dag.Reason;
+import dev.quadrat.dag.Rerun;
+import dev.quadrat.dag.Subset;
 
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -49,7 +51,7 @@ public final class TypeChoices {
                 usual
                         ? List.of()
                         : all.stream().filter(c -> c.chosen().get()).map(TypeChoice::name).toList();
-        return new PlanRequest(names, rerun, false);
+        return new PlanRequest(names, Subset.ALL, rerun ? Rerun.EVERYTHING : Rerun.NOTHING, false);
     }
 
     /** A request can't ask for nothing, so a plan of nothing is made from one of everything. */

@@ -1,0 +1,155 @@
+package dev.quadrat.dag;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Which commands a request is about.
+ *
+ * @param asked what was asked for, for a sentence; empty if all was
+ */
+record Wanted(Set<String> ids, String asked, List<Problem> problems) {
+    static Wanted of(CommandDag dag, PlanRequest request) {
+        return new Selection(dag, request).wanted();
+    }
+
+    boolean contains(Command command) {
+        return ids.contains(command.id());
+    }
+
+    private static final class Selection {
+        private final CommandDag dag;
+        private final PlanRequest request;
+        private final List<Problem> problems = new ArrayList<>();
+        private final List<String> asked = new ArrayList<>();
+
+        /** Naming an auxiliary command by its id is naming it. */
+        private final Set<String> named = new LinkedHashSet<>();
+
+        Selection(CommandDag dag, PlanRequest request) {
+            this.dag = dag;
+            this.request = request;
+        }
+
+        Wanted wanted() {
+            checkTypes();
+            asked.addAll(request.types());
+            Set<String> ids = new LinkedHashSet<>(dag.order());
+            Subset subset = request.subset();
+            keep(ids, subset.from(), dag::allDownstream, "%s and what follows it");
+            keep(ids, subset.to(), dag::allUpstream, "%s and what leads to it");
+            keep(ids, subset.only(), id -> Set.of(), "%s");
+            keepExperiments(ids, subset.experiments());
+            ids.removeIf(id -> !wants(dag.command(id).type(), id));
+            String all = asked.isEmpty() ? "" : String.join(", ", asked);
+            return new Wanted(ids, all, problems);
+        }
+
+        private boolean wants(CommandType type, String id) {
+            return request.types().isEmpty()
+                    ? !type.auxiliary() || named.contains(id)
+                    : request.types().contains(type.name());
+        }
+
+        private void keep(
+                Set<String> ids,
+                List<String> beginnings,
+                Function<String, Set<String>> reach,
+                String text) {
+            if (beginnings.isEmpty()) {
+                return;
+            }
+            Set<String> reached = new LinkedHashSet<>();
+            for (String beginning : beginnings) {
+                resolve(beginning)
+                        .ifPresent(
+                                id -> {
+                                    named.add(id);
+                                    reached.add(id);
+                                    reached.addAll(reach.apply(id));
+                                    asked.add(text.formatted(id));
+                                });
+            }
+            ids.retainAll(reached);
+        }
+
+        private void keepExperiments(Set<String> ids, List<String> experiments) {
+            if (experiments.isEmpty()) {
+                return;
+            }
+            Set<String> known = new LinkedHashSet<>();
+            dag.commands().forEach(command -> known.addAll(command.experiments()));
+            for (String experiment : experiments) {
+                if (!known.contains(experiment)) {
+                    unknown("experiment", experiment, known);
+                }
+                asked.add("experiment " + experiment);
+            }
+            ids.removeIf(
+                    id -> dag.command(id).experiments().stream().noneMatch(experiments::contains));
+        }
+
+        /** An id, or the beginning of one if only one begins so. */
+        private Optional<String> resolve(String beginning) {
+            if (dag.has(beginning)) {
+                return Optional.of(beginning);
+            }
+            List<String> starting =
+                    dag.order().stream().filter(id -> id.startsWith(beginning)).toList();
+            if (starting.size() == 1) {
+                return Optional.of(starting.getFirst());
+            }
+            if (starting.isEmpty()) {
+                unknown("command", beginning, dag.order());
+            } else {
+                problem(
+                        "%d commands begin with '%s': %s; write more of the id"
+                                .formatted(
+                                        starting.size(),
+                                        beginning,
+                                        Listing.of(starting, 3, id -> id)));
+            }
+            return Optional.empty();
+        }
+
+        private void unknown(String what, String name, Collection<String> known) {
+            String hint =
+                    NearestName.of(name, known)
+                            .map(near -> "did you mean " + near + "?")
+                            .orElse("there is " + Listing.of(known, 3, id -> id));
+            problem(
+                    "no %s '%s'; %s"
+                            .formatted(what, name, known.isEmpty() ? "there is none" : hint));
+        }
+
+        private void checkTypes() {
+            Set<String> names =
+                    new LinkedHashSet<>(
+                            Stream.concat(
+                                            StandardTypes.NAMES.stream(),
+                                            dag.types().stream().map(CommandType::name))
+                                    .toList());
+            for (String name : request.types()) {
+                if (!names.contains(name)) {
+                    String hint =
+                            NearestName.of(name, names)
+                                    .map(near -> "; did you mean " + near + "? The types are ")
+                                    .orElse("; the types are ");
+                    problem(
+                            "no command type '%s'%s%s"
+                                    .formatted(name, hint, String.join(", ", names)));
+                }
+            }
+        }
+
+        private void problem(String message) {
+            problems.add(Problem.error(Problem.Kind.ARGUMENT, message));
+        }
+    }
+}
