@@ -15,7 +15,7 @@ import java.util.Map;
  *
  * @param holder who makes or made it
  * @param completed null while it is being made
- * @param outputs bytes by URI, relative to the record's folder: results can be moved as a whole
+ * @param outputs bytes by URI, relative to the folder of the first; see {@link RecordPlace}
  * @param inputs as they were when it began, by URI
  * @param fingerprint of the configuration
  * @param code a hash of the author's class files, empty if there are none
@@ -50,7 +50,8 @@ public record CompletionRecord(
         String fingerprint,
         String code,
         String version,
-        Map<String, Object> config) {
+        Map<String, Object> config)
+        implements RecordFile {
     public static final int SCHEMA = 1;
 
     /** Between the two, nobody knows what is at the outputs' places. */

@@ -1,19 +1,77 @@
 package dev.quadrat.run;
 
-/** Where the record of an output lies: found by the output's URI, never by a command's id. */
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Where the record of an output lies: found by the output's URI, never by a command's id. What a
+ * record names it names relative to the folder of its output, so that results can be moved as a
+ * whole.
+ */
 public final class RecordPlace {
     /** Quadrat's own folder beside outputs. */
     public static final String FOLDER = ".quadrat";
 
+    private static final int MOST_NAME = 200;
+
     private RecordPlace() {}
 
     /** {@code /r/chip/.quadrat/a.zip.json} of {@code /r/chip/a.zip}. */
-    public static String of(String outputUri) {
-        int slash = outputUri.lastIndexOf('/');
-        return outputUri.substring(0, slash + 1)
-                + FOLDER
-                + "/"
-                + outputUri.substring(slash + 1)
-                + ".json";
+    public static String of(String output) {
+        return folder(output) + FOLDER + "/" + fileName(name(output)) + ".json";
+    }
+
+    /** {@code ../b/2.zip} for {@code /r/b/2.zip}, from {@code /r/a/1.zip}. */
+    public static String relative(String output, String uri) {
+        List<String> from = segments(folder(output));
+        List<String> to = segments(uri);
+        int common = 0;
+        while (common < from.size()
+                && common < to.size() - 1
+                && from.get(common).equals(to.get(common))) {
+            common++;
+        }
+        // Of another store, or another bucket: nothing that could be moved together.
+        if (common == 0 || (uri.contains("://") && common < 3)) {
+            return uri;
+        }
+        return "../".repeat(from.size() - common) + String.join("/", to.subList(common, to.size()));
+    }
+
+    /** What {@link #relative} was made of. */
+    public static String resolve(String output, String relative) {
+        if (relative.startsWith("/") || relative.contains("://")) {
+            return relative;
+        }
+        List<String> folder = new ArrayList<>(segments(folder(output)));
+        List<String> rest = new ArrayList<>(Arrays.asList(relative.split("/", -1)));
+        while (!rest.isEmpty() && rest.getFirst().equals("..") && !folder.isEmpty()) {
+            rest.removeFirst();
+            folder.removeLast();
+        }
+        folder.addAll(rest);
+        return String.join("/", folder);
+    }
+
+    private static List<String> segments(String uri) {
+        String text = uri.endsWith("/") ? uri.substring(0, uri.length() - 1) : uri;
+        return Arrays.asList(text.split("/", -1));
+    }
+
+    /** With its slash. */
+    private static String folder(String uri) {
+        return uri.substring(0, uri.lastIndexOf('/') + 1);
+    }
+
+    private static String name(String uri) {
+        return uri.substring(uri.lastIndexOf('/') + 1);
+    }
+
+    /** File systems take 255 bytes; a long name is told apart by its hash. */
+    private static String fileName(String name) {
+        return name.length() <= MOST_NAME
+                ? name
+                : name.substring(0, MOST_NAME / 3) + "-" + Integer.toHexString(name.hashCode());
     }
 }
