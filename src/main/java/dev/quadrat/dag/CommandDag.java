@@ -39,7 +39,7 @@ public final class CommandDag {
         }
     }
 
-    private CommandDag(Collection<Command> unordered, Edges edges) {
+    CommandDag(Collection<Command> unordered, Edges edges) {
         upstream = edges.upstream();
         downstream = edges.downstream();
         depths = edges.depths();

@@ -13,6 +13,7 @@ import java.util.Locale;
  */
 final class CommandId {
     private static final int MOST_SLUG = 48;
+    private static final int MOST_EXTENSION = 8;
 
     private CommandId() {}
 
@@ -25,17 +26,41 @@ final class CommandId {
 
     /** {@code /r/chip/shared/train/scene-1.zip} of a CHIP gives {@code shared-train-scene-1}. */
     private static String slug(CommandType type, String output) {
-        List<String> segments = List.of(output.split("/"));
-        int at = segments.lastIndexOf(type.name().toLowerCase(Locale.ROOT));
-        List<String> told =
-                at >= 0 && at + 1 < segments.size()
-                        ? segments.subList(at + 1, segments.size())
-                        : segments.subList(segments.size() - 1, segments.size());
-        String text = String.join("-", told).replaceFirst("\\.[A-Za-z0-9]{1,8}$", "");
-        String slug = text.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-+|-+$", "");
-        return slug.length() <= MOST_SLUG
-                ? slug
-                : slug.substring(0, MOST_SLUG).replaceAll("-+$", "");
+        String folder = "/" + type.name().toLowerCase(Locale.ROOT) + "/";
+        int at = ("/" + output).lastIndexOf(folder);
+        String told =
+                at >= 0
+                        ? output.substring(at + folder.length() - 1)
+                        : output.substring(output.lastIndexOf('/') + 1);
+        StringBuilder slug = new StringBuilder();
+        int end = withoutExtension(told);
+        for (int i = 0; i < end && slug.length() < MOST_SLUG; i++) {
+            char c = told.charAt(i);
+            if (isPlain(c)) {
+                slug.append(c);
+            } else if (!slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {
+                slug.append('-');
+            }
+        }
+        while (!slug.isEmpty() && slug.charAt(slug.length() - 1) == '-') {
+            slug.setLength(slug.length() - 1);
+        }
+        return slug.toString();
+    }
+
+    private static int withoutExtension(String name) {
+        int dot = name.lastIndexOf('.');
+        int length = name.length() - dot - 1;
+        boolean extension =
+                dot >= 0
+                        && length >= 1
+                        && length <= MOST_EXTENSION
+                        && name.chars().skip(dot + 1).allMatch(c -> isPlain((char) c));
+        return extension ? dot : name.length();
+    }
+
+    private static boolean isPlain(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     private static String hash(CommandType type, List<String> inputs, List<String> outputs) {

@@ -2,6 +2,8 @@ package dev.quadrat.dag;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +33,7 @@ public record DerivedDag(
     public static DerivedDag of(List<CommandDefinition> definitions) {
         Merge merge = Merge.of(definitions);
         UriIndex index = new UriIndex(merge.commands());
-        Set<CommandDag.Edge> edges = new LinkedHashSet<>();
+        Map<String, Set<String>> allFeeders = new HashMap<>();
         Map<String, List<Command>> external = new LinkedHashMap<>();
         for (Command reader : merge.commands()) {
             for (String uri : reader.inputs()) {
@@ -39,10 +41,12 @@ public record DerivedDag(
                 if (feeders.isEmpty()) {
                     external.computeIfAbsent(uri, u -> new ArrayList<>()).add(reader);
                 }
-                feeders.forEach(writer -> edges.add(new CommandDag.Edge(writer, reader.id())));
+                if (!feeders.isEmpty()) {
+                    allFeeders.computeIfAbsent(reader.id(), id -> new HashSet<>()).addAll(feeders);
+                }
             }
         }
-        CommandDag dag = new CommandDag(merge.commands(), edges);
+        CommandDag dag = new CommandDag(merge.commands(), Edges.of(merge.commands(), allFeeders));
         List<Problem> problems = new ArrayList<>(merge.problems());
         problems.addAll(Clashes.find(dag, index));
         problems.addAll(Cycles.find(dag, index));

@@ -1,13 +1,16 @@
 package dev.quadrat.dag;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 
 /** Edges by both ends, and the depth of every command. */
 record Edges(
@@ -15,15 +18,27 @@ record Edges(
         Map<String, List<String>> downstream,
         Map<String, Integer> depths) {
     static Edges of(Collection<Command> commands, Collection<CommandDag.Edge> edges) {
-        Map<String, TreeSet<String>> up = new HashMap<>();
-        Map<String, TreeSet<String>> down = new HashMap<>();
+        Map<String, Set<String>> feeders = new HashMap<>();
         for (CommandDag.Edge edge : edges) {
-            up.computeIfAbsent(edge.to(), id -> new TreeSet<>()).add(edge.from());
-            down.computeIfAbsent(edge.from(), id -> new TreeSet<>()).add(edge.to());
+            feeders.computeIfAbsent(edge.to(), id -> new HashSet<>()).add(edge.from());
         }
-        Map<String, List<String>> upstream = lists(up);
-        Map<String, List<String>> downstream = lists(down);
-        return new Edges(upstream, downstream, depths(commands, upstream, downstream));
+        return of(commands, feeders);
+    }
+
+    /**
+     * @param feeders of each command that has any, by id
+     */
+    static Edges of(Collection<Command> commands, Map<String, Set<String>> feeders) {
+        Map<String, List<String>> up = new HashMap<>();
+        Map<String, List<String>> down = new HashMap<>();
+        feeders.forEach(
+                (to, all) -> {
+                    up.put(to, sorted(all));
+                    all.forEach(
+                            from -> down.computeIfAbsent(from, id -> new ArrayList<>()).add(to));
+                });
+        down.replaceAll((from, all) -> sorted(all));
+        return new Edges(up, down, depths(commands, up, down));
     }
 
     static List<Command> inOrder(Collection<Command> commands, Map<String, Integer> depths) {
@@ -37,10 +52,10 @@ record Edges(
                 .toList();
     }
 
-    private static Map<String, List<String>> lists(Map<String, TreeSet<String>> sets) {
-        Map<String, List<String>> lists = new HashMap<>();
-        sets.forEach((id, set) -> lists.put(id, List.copyOf(set)));
-        return lists;
+    private static List<String> sorted(Collection<String> ids) {
+        String[] sorted = ids.toArray(String[]::new);
+        Arrays.sort(sorted);
+        return List.of(sorted);
     }
 
     /** Kahn's algorithm; commands on or behind a cycle get no depth and so come last. */

@@ -2,6 +2,7 @@ package dev.quadrat.dag;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,12 @@ import java.util.TreeMap;
 final class UriIndex {
     private final Map<String, List<String>> writers = new HashMap<>();
     private final TreeMap<String, List<String>> sorted = new TreeMap<>();
+
+    /** Folders that hold something written, at any depth. */
+    private final Set<String> holders = new HashSet<>();
+
+    /** By folder: what is written at it or above; many URIs lie in one folder. */
+    private final Map<String, List<String>> aboveFolder = new HashMap<>();
 
     UriIndex() {}
 
@@ -44,6 +51,8 @@ final class UriIndex {
                         key -> {
                             List<String> added = new ArrayList<>();
                             sorted.put(key, added);
+                            hold(key);
+                            aboveFolder.clear();
                             return added;
                         });
         if (all.isEmpty() || !all.getLast().equals(writer)) {
@@ -62,15 +71,33 @@ final class UriIndex {
 
     /** Keys of written folders that this URI lies in. */
     List<String> writtenAbove(String uri) {
-        List<String> above = new ArrayList<>();
         String key = key(uri);
-        for (int slash = key.lastIndexOf('/'); slash >= 0; slash = key.lastIndexOf('/')) {
-            key = key.substring(0, slash);
+        int slash = key.lastIndexOf('/');
+        return slash < 0
+                ? List.of()
+                : aboveFolder.computeIfAbsent(key.substring(0, slash), this::writtenUpFrom);
+    }
+
+    private List<String> writtenUpFrom(String folder) {
+        List<String> above = new ArrayList<>();
+        for (String key = folder; ; key = key.substring(0, key.lastIndexOf('/'))) {
             if (writers.containsKey(key)) {
                 above.add(key);
             }
+            if (key.indexOf('/') < 0) {
+                return List.copyOf(above);
+            }
         }
-        return above;
+    }
+
+    private void hold(String key) {
+        String folder = key;
+        while (folder.indexOf('/') >= 0) {
+            folder = folder.substring(0, folder.lastIndexOf('/'));
+            if (!holders.add(folder)) {
+                return;
+            }
+        }
     }
 
     /** Keys of what is written at this URI, in a folder above it, or below it. */
@@ -81,8 +108,10 @@ final class UriIndex {
             around.add(key);
         }
         around.addAll(writtenAbove(key));
-        // '0' follows '/' in ASCII, so this range is all that begins with "key/".
-        around.addAll(sorted.subMap(key + "/", key + "0").keySet());
+        if (holders.contains(key)) {
+            // '0' follows '/' in ASCII, so this range is all that begins with "key/".
+            around.addAll(sorted.subMap(key + "/", key + "0").keySet());
+        }
         return around;
     }
 
