@@ -7,6 +7,7 @@ import dev.quadrat.cli.QuadratCommandLine;
 import dev.quadrat.host.ChildJvmHost;
 import dev.quadrat.host.CommandProcess;
 import dev.quadrat.host.DeriveProcess;
+import dev.quadrat.local.BuiltInExecutor;
 import dev.quadrat.local.LocalExperimentRunner;
 import dev.quadrat.run.JavaCommand;
 import dev.quadrat.storage.LocalStorage;
@@ -32,7 +33,7 @@ public final class Main {
      * A child JVM's work is handed over before anything of the command line is loaded: there, every
      * tenth of a second counts once a command.
      */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, InterruptedException {
         switch (args.length == 0 ? "" : args[0]) {
             case "run-command", "run_command" -> {
                 if (args.length != 2) {
@@ -42,6 +43,8 @@ public final class Main {
                 CommandProcess.main(args[1], new LocalStorage());
             }
             case "derive" -> DeriveProcess.main();
+            case BuiltInExecutor.COMMAND ->
+                    System.exit(BuiltInExecutor.main(List.of(args).subList(1, args.length)));
             default -> System.exit(commandLine(args));
         }
     }

@@ -15,7 +15,10 @@ public interface ExperimentRunner {
     /** As on the switch: {@code Local}. */
     String title();
 
-    /** Everything that keeps this plan from being launched here, all at once. */
+    /**
+     * Everything that a person should know before this plan is launched here, all at once; errors
+     * keep it from that.
+     */
     List<Problem> preflight(Plan plan);
 
     /** Starts a prepared run and returns; the run goes on by itself. */

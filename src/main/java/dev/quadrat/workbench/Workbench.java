@@ -114,7 +114,7 @@ public final class Workbench {
         if (problems.isEmpty() && plan.toRun().isEmpty()) {
             return new Launch.NothingToRun();
         }
-        problems.addAll(runner.preflight(plan));
+        problems.addAll(runner.preflight(plan).stream().filter(Problem::isError).toList());
         if (!problems.isEmpty()) {
             return new Launch.Refused(problems);
         }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.quadrat.dag.Plan;
 import dev.quadrat.dag.PlanRequest;
 import dev.quadrat.dag.PlannedCommand;
+import dev.quadrat.dag.Problem;
 import dev.quadrat.host.ChildJvmHost;
 import dev.quadrat.run.CommandState;
 import dev.quadrat.run.JavaCommand;
@@ -223,21 +224,55 @@ class LocalRunTest {
     }
 
     @Test
-    void withoutMakeTheRunnerSaysWhatToInstall() throws IOException, InterruptedException {
+    void withoutMakeTheBuiltInExecutorRunsThePlanAndTheRunnerSaysSo()
+            throws IOException, InterruptedException {
         workbench = workbench(folder.resolve("home"), folder.toString());
-        Derivation derivation = derive(ToyJar.build(folder, "true"));
+        Derivation derivation = derive(ToyJar.build(folder, "echo two > \"$output_model\""));
         Plan plan = workbench.plan(derivation, PlanRequest.everything(), () -> false);
-        Launch launch =
-                workbench.launch(
-                        derivation,
-                        plan,
-                        workbench.runners().getFirst(),
-                        LaunchSettings.allCores());
         assertEquals(
-                "GNU make is not on the PATH, and the local runner needs it; install the package"
-                        + " make and launch again",
-                assertInstanceOf(Launch.Refused.class, launch).problems().getFirst().message());
-        assertEquals(List.of(), workbench.history().list());
+                List.of(
+                        "GNU make is not on the PATH: the built-in executor runs the Makefile's"
+                                + " graph; install the package make to run the Makefile by hand as"
+                                + " well"),
+                workbench.runners().getFirst().preflight(plan).stream()
+                        .map(Problem::message)
+                        .toList());
+        RunDirectory run = launch(derivation, plan);
+        assertEquals(RunState.SUCCEEDED, awaitEnd(run).state());
+        assertEquals("ab", Files.readString(folder.resolve("out/eval/one/eval.txt")));
+    }
+
+    @Test
+    void withoutMakeAFailureBlocksOnlyWhatDependsOnIt() throws IOException, InterruptedException {
+        workbench = workbench(folder.resolve("home"), folder.toString());
+        Derivation derivation = derive(ToyJar.build(folder, "exit 7"));
+        RunDirectory run =
+                launch(
+                        derivation,
+                        workbench.plan(derivation, PlanRequest.everything(), () -> false));
+        RunSummary summary = awaitEnd(run);
+        assertEquals(RunState.FAILED, summary.state());
+        assertEquals(new RunSummary.Commands(6, 4, 1), summary.commands());
+        assertEquals(CommandState.BLOCKED, states(run).get("EVAL two"));
+        assertEquals(CommandState.SUCCEEDED, states(run).get("EVAL one"));
+    }
+
+    @Test
+    void withoutMakeAStoppedRunIsProvenGone() throws IOException, InterruptedException {
+        workbench = workbench(folder.resolve("home"), folder.toString());
+        Derivation derivation = derive(ToyJar.build(folder, "sleep 120; echo > \"$output_model\""));
+        RunDirectory run =
+                launch(
+                        derivation,
+                        workbench.plan(derivation, PlanRequest.everything(), () -> false));
+        awaitState(run, CommandState.RUNNING, "two");
+        assertEquals(List.of(), workbench.history().stop(run));
+        assertEquals(RunState.STOPPED, workbench.history().summary(run).state());
+        assertEquals(
+                List.of(),
+                ProcessHandle.allProcesses()
+                        .filter(p -> p.info().commandLine().orElse("").contains(run.id()))
+                        .toList());
     }
 
     private void awaitState(RunDirectory run, CommandState state, String owner)
