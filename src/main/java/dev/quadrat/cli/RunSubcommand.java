@@ -117,6 +117,6 @@ final class RunSubcommand implements Callable<Integer> {
             throw new CommandLineError(
                     ExitCode.USAGE, "--tempdir %s is no folder".formatted(temporaryFolder));
         }
-        return new LaunchSettings(parallel, Optional.ofNullable(temporaryFolder));
+        return new LaunchSettings(parallel, 1, Optional.ofNullable(temporaryFolder));
     }
 }

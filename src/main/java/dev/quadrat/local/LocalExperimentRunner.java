@@ -147,6 +147,7 @@ public final class LocalExperimentRunner implements ExperimentRunner {
                                 bytes >> 20,
                                 settings.parallel())
                         .flags());
+        flags.add("-D" + LaunchSettings.GPU_SLOTS_PROPERTY + "=" + settings.gpuSlots());
         settings.temporaryFolder()
                 .ifPresent(folder -> flags.add("-Djava.io.tmpdir=" + folder.toAbsolutePath()));
         return flags;

@@ -7,17 +7,24 @@ import java.util.Optional;
  * How a plan is to be run.
  *
  * @param parallel how many commands at once
+ * @param gpuSlots how many commands that want a GPU at once, of all runs of this home
  * @param temporaryFolder where commands keep intermediate files; the platform's place if empty
  */
-public record LaunchSettings(int parallel, Optional<Path> temporaryFolder) {
+public record LaunchSettings(int parallel, int gpuSlots, Optional<Path> temporaryFolder) {
+    /** How many GPU slots a command's process shares with others; without it, all are its own. */
+    public static final String GPU_SLOTS_PROPERTY = "quadrat.gpu.slots";
+
     public LaunchSettings {
         if (parallel < 1) {
             throw new IllegalArgumentException("at least one command at a time, not " + parallel);
         }
+        if (gpuSlots < 1) {
+            throw new IllegalArgumentException("at least one GPU slot, not " + gpuSlots);
+        }
     }
 
     public static LaunchSettings parallel(int commands) {
-        return new LaunchSettings(commands, Optional.empty());
+        return new LaunchSettings(commands, 1, Optional.empty());
     }
 
     public static LaunchSettings allCores() {
