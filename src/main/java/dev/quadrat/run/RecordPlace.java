@@ -1,5 +1,7 @@
 package dev.quadrat.run;
 
+import dev.quadrat.storage.Storage;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +13,7 @@ import java.util.List;
  */
 public final class RecordPlace {
     /** Quadrat's own folder beside outputs. */
-    public static final String FOLDER = ".quadrat";
+    public static final String FOLDER = Storage.OWN_FOLDER;
 
     private static final int MOST_NAME = 200;
 

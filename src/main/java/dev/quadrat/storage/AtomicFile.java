@@ -23,7 +23,7 @@ public final class AtomicFile {
         if (Files.isDirectory(file)) {
             throw new IOException(file + " is a folder, no file that can be written");
         }
-        Files.createDirectories(folder);
+        makeFolders(folder);
         Path beside = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
             try (FileChannel channel =
@@ -40,8 +40,36 @@ public final class AtomicFile {
                     file,
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
+            force(folder);
         } finally {
             Files.deleteIfExists(beside);
+        }
+    }
+
+    /** Makes folders so that they last. */
+    static Path makeFolders(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Path above = folder.getParent();
+            if (above != null) {
+                makeFolders(above);
+            }
+            Files.createDirectories(folder);
+            if (above != null) {
+                force(above);
+            }
+        }
+        return folder;
+    }
+
+    /** A name in a folder outlives a power cut only when the folder itself was written. */
+    private static void force(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // Windows opens no folders, and some network file systems can't force them.
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
         }
     }
 }

@@ -2,18 +2,16 @@ package dev.quadrat.storage;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/**
- * Local files. Each is asked for by itself, however many they are: a folder's list knows neither
- * where a link leads nor that the file system takes two spellings for one name.
- */
+/** Local files. */
 public final class LocalStorage implements Storage {
     @Override
     public boolean serves(String uri) {
@@ -27,46 +25,54 @@ public final class LocalStorage implements Storage {
 
     @Override
     public Map<String, Stamp> stamps(Collection<String> uris, BooleanSupplier cancelled)
-            throws IOException {
-        Map<String, Stamp> stamps = new HashMap<>();
-        for (String uri : uris) {
-            Path path = path(uri);
-            if (Files.exists(path)) {
-                stamps.put(
-                        uri,
-                        new Stamp(
-                                Files.size(path), Files.getLastModifiedTime(path).toInstant(), ""));
-            }
-        }
-        return stamps;
+            throws UnreadableException, InterruptedException {
+        return LocalStamps.of(uris, cancelled);
     }
 
     @Override
     public boolean writeTextIf(String uri, Optional<String> expected, String text)
             throws IOException {
         Path path = path(uri);
-        Optional<String> found =
-                Files.exists(path) ? Optional.of(Files.readString(path)) : Optional.empty();
-        if (!found.equals(expected)) {
-            return false;
-        }
-        AtomicFile.write(path, text);
-        return true;
+        return FolderLock.holding(
+                path,
+                () -> {
+                    boolean same = textIfThere(path).equals(expected);
+                    if (same) {
+                        AtomicFile.write(path, text);
+                    }
+                    return same;
+                });
     }
 
     @Override
     public void delete(String uri) throws IOException {
-        Files.deleteIfExists(path(uri));
+        Path path = path(uri);
+        if (FolderLock.guards(path)) {
+            FolderLock.holding(path, () -> Files.deleteIfExists(path));
+        } else {
+            Files.deleteIfExists(path);
+        }
     }
 
+    /** Bytes that are no text are read, too: a damaged file must stay one that can be replaced. */
     @Override
     public String readText(String uri) throws IOException {
-        return Files.readString(path(uri));
+        return new String(Files.readAllBytes(path(uri)), StandardCharsets.UTF_8);
     }
 
     @Override
     public void writeText(String uri, String text) throws IOException {
-        AtomicFile.write(path(uri), text);
+        Path path = path(uri);
+        if (FolderLock.guards(path)) {
+            FolderLock.holding(
+                    path,
+                    () -> {
+                        AtomicFile.write(path, text);
+                        return text;
+                    });
+        } else {
+            AtomicFile.write(path, text);
+        }
     }
 
     @Override
@@ -74,7 +80,20 @@ public final class LocalStorage implements Storage {
         return Files.newByteChannel(path(uri));
     }
 
-    private static Path path(String uri) {
-        return Path.of(Uris.normalise(uri, Path.of("")));
+    private Optional<String> textIfThere(Path path) throws IOException {
+        try {
+            return Optional.of(readText(path.toString()));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    static Path path(String uri) {
+        boolean plain =
+                uri.startsWith("/")
+                        && !uri.contains("/..")
+                        && !uri.contains("/./")
+                        && uri.charAt(uri.length() - 1) > ' ';
+        return Path.of(plain ? uri : Uris.normalise(uri, Path.of("")));
     }
 }

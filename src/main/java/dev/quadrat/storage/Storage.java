@@ -9,6 +9,9 @@ import java.util.function.BooleanSupplier;
 
 /** Bytes by URI. Implementations are thread-safe. */
 public interface Storage {
+    /** Beside outputs, for what only Quadrat reads; no part of a folder's stamp. */
+    String OWN_FOLDER = ".quadrat";
+
     /** Whether this storage knows the URI's scheme. */
     boolean serves(String uri);
 
@@ -16,9 +19,10 @@ public interface Storage {
 
     /**
      * What is at those of the URIs that exist. Looks at folders and prefixes rather than at one URI
-     * after another, and at several at once.
+     * after another, and at several at once. They are given back as they were asked for.
      *
      * @param cancelled asked now and then
+     * @throws UnreadableException if some can't be looked at; it tells of the others
      * @throws InterruptedException if it was cancelled
      */
     Map<String, Stamp> stamps(Collection<String> uris, BooleanSupplier cancelled)
@@ -30,7 +34,9 @@ public interface Storage {
     void writeText(String uri, String text) throws IOException;
 
     /**
-     * Writes if nobody has written since: the way in which two processes agree who is first.
+     * Writes if nobody has written since: the way in which two processes agree who is first. All of
+     * them must write and delete in {@link #OWN_FOLDER}; elsewhere only this way of writing is
+     * guarded.
      *
      * @param expected the text that must be there, or empty if nothing may be there
      * @return false if something else is there; then nothing was written
