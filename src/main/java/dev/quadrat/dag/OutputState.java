@@ -37,6 +37,9 @@ public sealed interface OutputState {
     /** A run began to make it and is gone. */
     record Unfinished(String runId, Instant since) implements OutputState {}
 
+    /** Its record is damaged, or of a later version: nobody knows what it says. */
+    record Unreadable(String recordUri) implements OutputState {}
+
     /** It is not what its record says. */
     record Resized(long recorded, long found) implements OutputState {}
 

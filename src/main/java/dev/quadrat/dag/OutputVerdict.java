@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a command's outputs say together.
@@ -39,6 +41,7 @@ record OutputVerdict(
         private @Nullable String firstMissing;
         private @Nullable Reason held;
         private @Nullable Reason unfinished;
+        private @Nullable Reason unreadable;
         private @Nullable Reason resized;
         private Instant last = Instant.MIN;
         private Instant changedSince = Instant.MAX;
@@ -64,6 +67,11 @@ record OutputVerdict(
                         unfinished = new Reason.NotFinished(left.runId(), left.since());
                     }
                 }
+                case OutputState.Unreadable record -> {
+                    if (unreadable == null) {
+                        unreadable = new Reason.RecordUnreadable(uri, record.recordUri());
+                    }
+                }
                 case OutputState.Resized other -> {
                     if (resized == null) {
                         resized = new Reason.SizeDiffers(uri, other.recorded(), other.found());
@@ -74,7 +82,11 @@ record OutputVerdict(
         }
 
         OutputVerdict verdict(List<String> outputs) {
-            Reason runs = held != null ? held : unfinished != null ? unfinished : resized;
+            Reason runs =
+                    Stream.of(held, unfinished, unreadable, resized)
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElse(null);
             boolean begun = runs != null;
             if (runs == null && firstMissing != null) {
                 runs = new Reason.OutputsMissing(missing, outputs.size(), firstMissing);

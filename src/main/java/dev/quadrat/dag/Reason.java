@@ -33,6 +33,15 @@ public sealed interface Reason {
         }
     }
 
+    /** What a record says is not known, so its output is not taken for whole. */
+    record RecordUnreadable(String uri, String recordUri) implements Reason {
+        @Override
+        public String text() {
+            return "runs: the record of %s can't be read; delete %s to take what is there for done"
+                    .formatted(uri, recordUri);
+        }
+    }
+
     /** An output is not what was written. */
     record SizeDiffers(String uri, long recorded, long found) implements Reason {
         @Override

@@ -1,45 +1,89 @@
 package dev.quadrat.workbench;
 
+import dev.quadrat.dag.DerivedDag;
 import dev.quadrat.dag.Findings;
 import dev.quadrat.dag.Problem;
+import dev.quadrat.run.CompletionRecords;
+import dev.quadrat.run.FailureText;
+import dev.quadrat.run.Look;
 import dev.quadrat.storage.Storage;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 
-/** Which of a plan's URIs exist, and which can't be looked at. */
+/** What there is of a plan's URIs and in their records, and which can't be looked at. */
 record Existence(Findings findings, List<Problem> problems) {
-    static Existence of(Set<String> uris, Storage storage, BooleanSupplier cancelled)
+    static Existence of(
+            DerivedDag derived,
+            Storage storage,
+            CompletionRecords records,
+            BooleanSupplier cancelled)
             throws InterruptedException {
-        Set<String> served = uris.stream().filter(storage::serves).collect(Collectors.toSet());
-        List<String> unserved =
-                uris.stream().filter(uri -> !served.contains(uri)).sorted().toList();
-        List<Problem> problems = new ArrayList<>();
-        if (!unserved.isEmpty()) {
-            String more = unserved.size() > 1 ? " and " + (unserved.size() - 1) + " more URIs" : "";
-            problems.add(
-                    Problem.error(
-                            Problem.Kind.STORAGE,
-                            "%s%s can't be looked at: this version of Quadrat reads local files only; use local paths"
-                                    .formatted(unserved.getFirst(), more),
-                            List.of(),
-                            unserved));
-        }
-        Set<String> existing = new HashSet<>();
+        List<Problem> problems = new ArrayList<>(unserved(derived, storage));
         try {
-            existing.addAll(storage.stamps(served, cancelled).keySet());
+            Look look = records.look(derived, cancelled);
+            problems.addAll(unreadable(look.unreadable()));
+            return new Existence(look.findings(), problems);
         } catch (IOException e) {
             problems.add(
                     Problem.error(
                             Problem.Kind.STORAGE,
                             "what exists can't be looked at: %s; mend the access and plan again"
-                                    .formatted(e)));
+                                    .formatted(FailureText.of(e))));
+            return new Existence(Findings.of(Set.of()), problems);
         }
-        return new Existence(Findings.of(existing), problems);
+    }
+
+    private static List<Problem> unserved(DerivedDag derived, Storage storage) {
+        List<String> uris =
+                derived.urisToCheck().stream()
+                        .filter(uri -> !storage.serves(uri))
+                        .sorted()
+                        .toList();
+        if (uris.isEmpty()) {
+            return List.of();
+        }
+        String more = uris.size() > 1 ? " and " + (uris.size() - 1) + " more URIs" : "";
+        return List.of(
+                Problem.error(
+                        Problem.Kind.STORAGE,
+                        "%s%s can't be looked at: this version of Quadrat reads local files only; use local paths"
+                                .formatted(uris.getFirst(), more),
+                        List.of(),
+                        uris));
+    }
+
+    /** One for each folder, since what refuses a file mostly refuses its neighbours. */
+    private static List<Problem> unreadable(Map<String, IOException> places) {
+        Map<String, List<String>> byFolder = new TreeMap<>();
+        places.keySet().stream()
+                .sorted()
+                .forEach(
+                        uri ->
+                                byFolder.computeIfAbsent(
+                                                uri.substring(0, uri.lastIndexOf('/') + 1),
+                                                folder -> new ArrayList<>())
+                                        .add(uri));
+        return byFolder.values().stream().map(uris -> unreadable(uris, places)).toList();
+    }
+
+    private static Problem unreadable(List<String> uris, Map<String, IOException> places) {
+        String first = uris.getFirst();
+        int more = uris.size() - 1;
+        IOException why = places.getOrDefault(first, new IOException("it is unknown why"));
+        return Problem.error(
+                Problem.Kind.STORAGE,
+                "%s%s can't be looked at: %s; mend the access and plan again"
+                        .formatted(
+                                first,
+                                more > 0 ? " and %d more in its folder".formatted(more) : "",
+                                FailureText.of(why)),
+                List.of(),
+                uris);
     }
 }

@@ -9,6 +9,7 @@ import dev.quadrat.host.DeriveRequest;
 import dev.quadrat.host.DerivedJars;
 import dev.quadrat.host.ExperimentMethod;
 import dev.quadrat.host.JarHost;
+import dev.quadrat.run.CompletionRecords;
 import dev.quadrat.run.ExperimentRunner;
 import dev.quadrat.run.FailureText;
 import dev.quadrat.run.LaunchSettings;
@@ -33,6 +34,7 @@ import java.util.random.RandomGenerator;
 public final class Workbench {
     private final JarHost host;
     private final Storage storage;
+    private final CompletionRecords records;
     private final List<ExperimentRunner> runners;
     private final QuadratHome home;
     private final Map<String, String> variables;
@@ -51,6 +53,7 @@ public final class Workbench {
             Clock clock) {
         this.host = host;
         this.storage = storage;
+        this.records = new CompletionRecords(storage);
         this.runners = List.copyOf(runners);
         this.home = home;
         this.variables = Map.copyOf(variables);
@@ -99,7 +102,8 @@ public final class Workbench {
     /** Looks at what exists now and decides what runs. */
     public Plan plan(Derivation derivation, PlanRequest request, BooleanSupplier cancelled)
             throws InterruptedException {
-        Existence existence = Existence.of(derivation.derived().urisToCheck(), storage, cancelled);
+        Existence existence =
+                Existence.of(derivation.derived(), storage, records, cancelled);
         List<Problem> problems = new ArrayList<>(derivation.problems());
         problems.addAll(existence.problems());
         return Planner.plan(derivation.derived(), request, existence.findings())

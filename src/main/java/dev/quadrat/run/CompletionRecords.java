@@ -1,0 +1,82 @@
+package dev.quadrat.run;
+
+import dev.quadrat.dag.DerivedDag;
+import dev.quadrat.dag.Findings;
+import dev.quadrat.storage.Stamp;
+import dev.quadrat.storage.Storage;
+import dev.quadrat.storage.UnreadableException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Looks at the outputs of a DAG and at the records beside them. Remembers what it read, so that
+ * looking again asks only what changed. Thread-safe.
+ */
+public final class CompletionRecords {
+    private final Storage storage;
+    private final InstantSource clock;
+    private final KnownRecords known;
+    private final KnownDifferences differences = new KnownDifferences();
+    private volatile @Nullable ExpectedOutputs last;
+
+    public CompletionRecords(Storage storage) {
+        this(storage, InstantSource.system());
+    }
+
+    CompletionRecords(Storage storage, InstantSource clock) {
+        this.storage = storage;
+        this.clock = clock;
+        this.known = new KnownRecords(storage);
+    }
+
+    /**
+     * URIs that the storage does not serve are passed over.
+     *
+     * @param cancelled asked now and then, by the calling thread
+     * @throws IOException if nothing could be looked at
+     * @throws InterruptedException if it was cancelled
+     */
+    public Look look(DerivedDag derived, BooleanSupplier cancelled)
+            throws IOException, InterruptedException {
+        ExpectedOutputs expected = expected(derived);
+        Map<String, Stamp> stamps;
+        Map<String, IOException> unreadable = Map.of();
+        try {
+            stamps = storage.stamps(expected.urisAndRecords(), cancelled);
+        } catch (UnreadableException e) {
+            stamps = e.others();
+            unreadable = e.places();
+        }
+        RecordLook look =
+                new RecordLook(
+                        storage,
+                        known,
+                        differences,
+                        expected,
+                        stamps,
+                        unreadable.keySet(),
+                        new Holders(clock.instant()));
+        Set<String> existing = new HashSet<>(expected.uris());
+        existing.retainAll(stamps.keySet());
+        Findings findings = new Findings(existing, look.states(cancelled));
+        known.keep(expected.urisAndRecords());
+        return new Look(findings, unreadable);
+    }
+
+    private ExpectedOutputs expected(DerivedDag derived) {
+        ExpectedOutputs before = last;
+        if (before != null && before.isOf(derived)) {
+            return before;
+        }
+        ExpectedOutputs made = new ExpectedOutputs(derived, storage);
+        last = made;
+        return made;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.quadrat.run;
+
+import dev.quadrat.dag.Command;
+import dev.quadrat.dag.DerivedDag;
+import dev.quadrat.dag.Fingerprints;
+import dev.quadrat.dag.Item;
+import dev.quadrat.storage.Storage;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The outputs of a DAG and what makes them, gathered once however often it is planned. */
+final class ExpectedOutputs {
+    /**
+     * @param item null if no item of the command makes it; then it can't have changed
+     */
+    record Expected(String uri, String recordUri, Command command, @Nullable Item item) {}
+
+    private final DerivedDag dag;
+    private final List<Expected> outputs = new ArrayList<>();
+    private final Set<String> uris;
+    private final Set<String> urisAndRecords;
+    private final Map<Item, String> fingerprints = new IdentityHashMap<>();
+
+    ExpectedOutputs(DerivedDag dag, Storage storage) {
+        this.dag = dag;
+        uris = new LinkedHashSet<>(dag.urisToCheck());
+        for (Command command : dag.dag().commands()) {
+            Set<String> made = new HashSet<>();
+            for (Item item : command.items()) {
+                uris.addAll(item.inputs());
+                item.outputs().stream()
+                        .filter(made::add)
+                        .forEach(uri -> outputs.add(expected(uri, command, item)));
+            }
+            command.outputs().stream()
+                    .filter(made::add)
+                    .forEach(uri -> outputs.add(expected(uri, command, null)));
+        }
+        outputs.forEach(output -> uris.add(output.uri));
+        Predicate<String> unserved = Predicate.not(storage::serves);
+        uris.removeIf(unserved);
+        outputs.removeIf(output -> unserved.test(output.uri));
+        urisAndRecords = new LinkedHashSet<>(uris);
+        outputs.forEach(output -> urisAndRecords.add(output.recordUri));
+    }
+
+    private static Expected expected(String uri, Command command, @Nullable Item item) {
+        return new Expected(uri, RecordPlace.of(uri), command, item);
+    }
+
+    /** Whether this is about the very same DAG; comparing them in depth would take long. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean isOf(DerivedDag other) {
+        return dag == other;
+    }
+
+    List<Expected> outputs() {
+        return outputs;
+    }
+
+    /** Of inputs and outputs. */
+    Set<String> uris() {
+        return uris;
+    }
+
+    Set<String> urisAndRecords() {
+        return urisAndRecords;
+    }
+
+    /** Hashes what was not hashed before; what configurations share is hashed once. */
+    synchronized Map<Item, String> fingerprints(List<Item> items) {
+        Fingerprints hashes = new Fingerprints();
+        Map<Item, String> asked = new IdentityHashMap<>();
+        for (Item item : items) {
+            asked.put(
+                    item, fingerprints.computeIfAbsent(item, i -> hashes.of(i.config())));
+        }
+        return asked;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.quadrat.run;
+
+import dev.quadrat.storage.Stamp;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Map;
+
+/** What a file beside an output says, as far as a plan needs it. */
+sealed interface RecordHead {
+    /** Look at the record of this output, which is named relative to the folder of this one. */
+    record PointsTo(String recordOf) implements RecordHead {}
+
+    /** Nothing that this version understands. */
+    record Damaged() implements RecordHead {}
+
+    /**
+     * A {@link CompletionRecord} without its configuration.
+     *
+     * @param holder null if it is completed
+     * @param completed null if it was only begun
+     */
+    record OfItem(
+            String runId,
+            Instant started,
+            @Nullable Instant completed,
+            @Nullable Holder holder,
+            Map<String, Long> outputs,
+            Map<String, Stamp> inputs,
+            String fingerprint,
+            String code)
+            implements RecordHead {}
+}

@@ -1,0 +1,157 @@
+package dev.quadrat.run;
+
+import dev.quadrat.dag.Change;
+import dev.quadrat.dag.Item;
+import dev.quadrat.dag.OutputState;
+import dev.quadrat.run.ExpectedOutputs.Expected;
+import dev.quadrat.run.KnownDifferences.Pair;
+import dev.quadrat.storage.Crew;
+import dev.quadrat.storage.Stamp;
+import dev.quadrat.storage.Storage;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/** One look at the records of outputs, after all places were looked at. */
+final class RecordLook {
+    private final Storage storage;
+    private final KnownRecords known;
+    private final KnownDifferences differences;
+    private final ExpectedOutputs expected;
+    private final Map<String, Stamp> stamps;
+    private final Set<String> unreadable;
+    private final Holders holders;
+    private final Map<String, RecordHead> heads = new ConcurrentHashMap<>();
+    private final Set<Pair> uncompared = ConcurrentHashMap.newKeySet();
+
+    /**
+     * @param unreadable URIs of which nobody knows whether anything is there
+     */
+    RecordLook(
+            Storage storage,
+            KnownRecords known,
+            KnownDifferences differences,
+            ExpectedOutputs expected,
+            Map<String, Stamp> stamps,
+            Set<String> unreadable,
+            Holders holders) {
+        this.storage = storage;
+        this.known = known;
+        this.differences = differences;
+        this.expected = expected;
+        this.stamps = stamps;
+        this.unreadable = unreadable;
+        this.holders = holders;
+    }
+
+    /** By output; of those that have a record that matters. */
+    Map<String, OutputState> states(BooleanSupplier cancelled) throws InterruptedException {
+        List<Expected> recorded =
+                expected.outputs().stream()
+                        .filter(o -> stamps.containsKey(o.recordUri()) || refused(o))
+                        .toList();
+        read(recorded.stream().map(Expected::recordUri).filter(stamps::containsKey), cancelled);
+        read(recorded.stream().flatMap(o -> target(o).stream()).map(RecordPlace::of), cancelled);
+
+        Map<String, OutputState> states = new HashMap<>();
+        List<RecordedOutput> whole = new ArrayList<>();
+        for (Expected output : recorded) {
+            Optional<RecordedOutput> found = recorded(output);
+            if (found.isEmpty() && stamps.containsKey(output.uri())) {
+                states.put(output.uri(), new OutputState.Unreadable(output.recordUri()));
+            }
+            found.ifPresent(
+                    record ->
+                            record.unlessWhole(stamps.get(output.uri()), holders)
+                                    .ifPresentOrElse(
+                                            state -> states.put(output.uri(), state),
+                                            () -> whole.add(record)));
+        }
+        compare(whole, states, cancelled);
+        return states;
+    }
+
+    private boolean refused(Expected output) {
+        return unreadable.contains(output.recordUri());
+    }
+
+    private void read(Stream<String> records, BooleanSupplier cancelled)
+            throws InterruptedException {
+        Crew.each(
+                records.filter(uri -> !heads.containsKey(uri)).distinct().toList(),
+                cancelled,
+                (uri, _) -> heads.put(uri, known.read(uri, stamps.get(uri))));
+    }
+
+    /** The output that another one's record points to. */
+    private Optional<String> target(Expected output) {
+        return heads.get(output.recordUri()) instanceof RecordHead.PointsTo pointer
+                ? Optional.of(RecordPlace.resolve(output.uri(), pointer.recordOf()))
+                : Optional.empty();
+    }
+
+    private Optional<RecordedOutput> recorded(Expected output) {
+        String first = target(output).orElse(output.uri());
+        String record = RecordPlace.of(first);
+        return heads.get(record) instanceof RecordHead.OfItem head
+                ? Optional.of(new RecordedOutput(output, first, record, head))
+                : Optional.empty();
+    }
+
+    private void compare(
+            List<RecordedOutput> whole, Map<String, OutputState> states, BooleanSupplier cancelled)
+            throws InterruptedException {
+        Map<Item, String> fingerprints =
+                expected.fingerprints(
+                        whole.stream()
+                                .map(output -> output.output().item())
+                                .filter(Objects::nonNull)
+                                .toList());
+        Map<Pair, RecordedOutput> changed = new LinkedHashMap<>();
+        whole.forEach(
+                output ->
+                        output.pair(fingerprints)
+                                .ifPresent(pair -> changed.putIfAbsent(pair, output)));
+        Crew.each(
+                changed.entrySet().stream()
+                        .filter(entry -> !differences.has(entry.getKey()))
+                        .toList(),
+                cancelled,
+                (entry, _) -> compare(entry.getKey(), entry.getValue()));
+        for (RecordedOutput output : whole) {
+            Optional<Pair> pair = output.pair(fingerprints);
+            boolean known = pair.filter(uncompared::contains).isEmpty();
+            List<Change> fields = pair.map(differences::of).orElse(List.of());
+            states.put(
+                    output.output().uri(),
+                    known
+                            ? output.completed(fields, stamps)
+                            : new OutputState.Unreadable(output.output().recordUri()));
+        }
+        differences.keep(changed.keySet());
+    }
+
+    private void compare(Pair pair, RecordedOutput output) {
+        Item item = output.output().item();
+        if (item == null) {
+            return;
+        }
+        try {
+            Map<String, Object> before =
+                    RecordReader.config(storage, output.recordUri(), pair.before());
+            differences.put(pair, before, item.config());
+        } catch (IOException e) {
+            uncompared.add(pair);
+        }
+    }
+}
