@@ -5,23 +5,20 @@ import dev.quadrat.dag.Item;
 import dev.quadrat.storage.Stamp;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /** What is different of an item since its record was written, apart from its configuration. */
 final class ItemChanges {
     private ItemChanges() {}
 
     /**
-     * @param first the record's own output
      * @param stamps what is there now
      */
     static List<Change> between(
             RecordHead.OfItem before,
-            String first,
             Item now,
             String type,
             Map<String, Stamp> stamps) {
@@ -30,12 +27,11 @@ final class ItemChanges {
             Object author = now.config().get("class");
             changes.add(new Change.CodeChanged(author instanceof String name ? name : type));
         }
-        Map<String, Stamp> recorded = new HashMap<>();
-        before.inputs()
-                .forEach((uri, stamp) -> recorded.put(RecordPlace.resolve(first, uri), stamp));
+        int kept = 0;
         for (String uri : now.inputs()) {
             Stamp found = stamps.get(uri);
-            Stamp then = recorded.get(uri);
+            Stamp then = before.inputs().get(uri);
+            kept += then == null ? 0 : 1;
             // What is there no more can't say anything, and what was made from it still stands.
             if (found != null && then == null) {
                 changes.add(new Change.InputAdded(uri));
@@ -43,11 +39,12 @@ final class ItemChanges {
                 changes.add(new Change.InputChanged(uri));
             }
         }
-        Set<String> read = new HashSet<>(now.inputs());
-        recorded.keySet().stream()
-                .filter(uri -> !read.contains(uri))
-                .sorted()
-                .forEach(uri -> changes.add(new Change.InputDropped(uri)));
+        if (kept < before.inputs().size()) {
+            before.inputs().keySet().stream()
+                    .filter(Predicate.not(new HashSet<>(now.inputs())::contains))
+                    .sorted()
+                    .forEach(uri -> changes.add(new Change.InputDropped(uri)));
+        }
         return changes;
     }
 }

@@ -9,14 +9,14 @@ import java.util.Map;
 
 /** What a file beside an output says, as far as a plan needs it. */
 sealed interface RecordHead {
-    /** Look at the record of this output, which is named relative to the folder of this one. */
-    record PointsTo(String recordOf) implements RecordHead {}
+    /** Look at the record of this output. */
+    record PointsTo(String output) implements RecordHead {}
 
     /** Nothing that this version understands. */
     record Damaged() implements RecordHead {}
 
     /**
-     * A {@link CompletionRecord} without its configuration.
+     * A {@link CompletionRecord} without its configuration, and with whole URIs.
      *
      * @param holder null if it is completed
      * @param completed null if it was only begun

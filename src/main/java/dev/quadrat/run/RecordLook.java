@@ -61,7 +61,7 @@ final class RecordLook {
                         .filter(o -> stamps.containsKey(o.recordUri()) || refused(o))
                         .toList();
         read(recorded.stream().map(Expected::recordUri).filter(stamps::containsKey), cancelled);
-        read(recorded.stream().flatMap(o -> target(o).stream()).map(RecordPlace::of), cancelled);
+        read(recorded.stream().filter(o -> !refused(o)).map(this::recordUri), cancelled);
 
         Map<String, OutputState> states = new HashMap<>();
         List<RecordedOutput> whole = new ArrayList<>();
@@ -93,18 +93,17 @@ final class RecordLook {
                 (uri, _) -> heads.put(uri, known.read(uri, stamps.get(uri))));
     }
 
-    /** The output that another one's record points to. */
-    private Optional<String> target(Expected output) {
+    /** Where the record of the output is, beside itself or beside another output. */
+    private String recordUri(Expected output) {
         return heads.get(output.recordUri()) instanceof RecordHead.PointsTo pointer
-                ? Optional.of(RecordPlace.resolve(output.uri(), pointer.recordOf()))
-                : Optional.empty();
+                ? RecordPlace.of(pointer.output())
+                : output.recordUri();
     }
 
     private Optional<RecordedOutput> recorded(Expected output) {
-        String first = target(output).orElse(output.uri());
-        String record = RecordPlace.of(first);
-        return heads.get(record) instanceof RecordHead.OfItem head
-                ? Optional.of(new RecordedOutput(output, first, record, head))
+        String uri = recordUri(output);
+        return heads.get(uri) instanceof RecordHead.OfItem head
+                ? Optional.of(new RecordedOutput(output, uri, head))
                 : Optional.empty();
     }
 

@@ -24,6 +24,12 @@ public final class RecordPlace {
         return folder(output) + FOLDER + "/" + fileName(name(output)) + ".json";
     }
 
+    /** {@code /r/chip/} of {@code /r/chip/.quadrat/a.zip.json}; anything is resolved against it. */
+    static String outputFolder(String record) {
+        String own = folder(record);
+        return folder(own.substring(0, own.length() - 1));
+    }
+
     /** {@code ../b/2.zip} for {@code /r/b/2.zip}, from {@code /r/a/1.zip}. */
     public static String relative(String output, String uri) {
         List<String> from = segments(folder(output));
@@ -45,6 +51,9 @@ public final class RecordPlace {
     public static String resolve(String output, String relative) {
         if (relative.startsWith("/") || relative.contains("://")) {
             return relative;
+        }
+        if (!relative.startsWith("..")) {
+            return folder(output) + relative;
         }
         List<String> folder = new ArrayList<>(segments(folder(output)));
         List<String> rest = new ArrayList<>(Arrays.asList(relative.split("/", -1)));

@@ -32,17 +32,23 @@ final class RecordReader {
     private @Nullable String fingerprint;
     private @Nullable String code;
     private @Nullable String recordOf;
+    private final String folder;
     private final Map<String, Long> outputs = new HashMap<>();
     private final Map<String, Stamp> inputs = new HashMap<>();
 
-    private RecordReader() {}
+    /**
+     * @param folder of the record's output, with a slash
+     */
+    private RecordReader(String folder) {
+        this.folder = folder;
+    }
 
     /**
      * @throws IOException if it can't be read; what can be read but not understood is damaged
      */
     static RecordHead head(Storage storage, String uri) throws IOException {
         try (JsonParser json = parser(storage, uri)) {
-            return new RecordReader().head(json);
+            return new RecordReader(RecordPlace.outputFolder(uri)).head(json);
         } catch (com.fasterxml.jackson.core.JacksonException
                 | IllegalArgumentException
                 | DateTimeException e) {
@@ -103,7 +109,7 @@ final class RecordReader {
     private void read(String name, JsonParser json) throws IOException {
         switch (name) {
             case "schema" -> schema = json.getIntValue();
-            case "recordOf" -> recordOf = json.getText();
+            case "recordOf" -> recordOf = RecordPlace.resolve(folder, json.getText());
             case "state" -> state = State.valueOf(json.getText());
             case "runId" -> runId = json.getText();
             case "started" -> started = Instant.parse(json.getText());
@@ -127,7 +133,7 @@ final class RecordReader {
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String uri = json.currentName();
             json.nextToken();
-            outputs.put(uri, json.getLongValue());
+            outputs.put(RecordPlace.resolve(folder, uri), json.getLongValue());
         }
     }
 
@@ -135,7 +141,7 @@ final class RecordReader {
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String uri = json.currentName();
             json.nextToken();
-            inputs.put(uri, stamp(json));
+            inputs.put(RecordPlace.resolve(folder, uri), stamp(json));
         }
     }
 

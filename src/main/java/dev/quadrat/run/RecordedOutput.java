@@ -15,13 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * An output with the record that it was found in.
- *
- * @param first the record's own output, which it names all others relative to
- */
-record RecordedOutput(
-        Expected output, String first, String recordUri, RecordHead.OfItem record) {
+/** An output with the record that it was found in. */
+record RecordedOutput(Expected output, String recordUri, RecordHead.OfItem record) {
 
     /**
      * @param found what is at the output's place; null if nothing is
@@ -37,7 +32,7 @@ record RecordedOutput(
         if (found == null) {
             return Optional.of(new OutputState.Missing());
         }
-        Long size = record.outputs().get(RecordPlace.relative(first, output.uri()));
+        Long size = record.outputs().get(output.uri());
         if (size == null) {
             // The item was made again, without this output: nobody knows what it is by now.
             return Optional.of(unfinished());
@@ -64,7 +59,7 @@ record RecordedOutput(
         Item item = output.item();
         if (item != null) {
             String type = output.command().type().name();
-            changes.addAll(ItemChanges.between(record, first, item, type, stamps));
+            changes.addAll(ItemChanges.between(record, item, type, stamps));
         }
         Instant at = record.completed();
         return new OutputState.Completed(

@@ -51,7 +51,7 @@ final class FolderNames {
     /** No two names that any file system takes for one are folded differently. */
     private static String folded(String name) {
         String base = name;
-        if (!name.chars().allMatch(c -> c < 128)) {
+        if (!isAscii(name)) {
             // Upper case first: ß is SS there.
             base =
                     Normalizer.normalize(name, Normalizer.Form.NFKD)
@@ -59,5 +59,14 @@ final class FolderNames {
                             .toUpperCase(Locale.ROOT);
         }
         return base.toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isAscii(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -12,9 +12,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 class LocalStorageTest {
     @TempDir Path folder;
@@ -28,59 +27,8 @@ class LocalStorageTest {
         return folder.resolve(name).toString();
     }
 
-    private Set<String> existing(java.util.Collection<String> uris)
-            throws IOException, InterruptedException {
-        return storage.stamps(uris, () -> false).keySet();
-    }
-
     @Test
-    void ofAFewUrisThoseThatExistAreFound() throws IOException, InterruptedException {
-        String there = file("there.tif");
-        assertEquals(Set.of(there), existing(List.of(there, absent("not-there.tif"))));
-    }
-
-    @Test
-    void ofManyUrisOfOneFolderThoseThatExistAreFound() throws IOException, InterruptedException {
-        List<String> uris = new ArrayList<>();
-        Set<String> there = new java.util.HashSet<>();
-        for (int i = 0; i < 50; i++) {
-            uris.add(absent("gone-" + i));
-            String made = file("made-" + i);
-            uris.add(made);
-            there.add(made);
-        }
-        assertEquals(there, existing(uris));
-    }
-
-    @Test
-    void aFolderExistsAndAUriIsGivenBackAsItWasAsked() throws IOException, InterruptedException {
-        Path made = Files.createDirectory(folder.resolve("a folder"));
-        String asked = made.toUri().toString();
-        assertEquals(Set.of(asked), existing(List.of(asked)));
-    }
-
-    @Test
-    void aLinkThatLeadsNowhereDoesNotExistHoweverManyAreAskedFor()
-            throws IOException, InterruptedException {
-        Path broken = folder.resolve("broken");
-        Files.createSymbolicLink(broken, folder.resolve("nowhere"));
-        String good = file("good");
-        List<String> uris = List.of(broken.toString(), good, absent("1"), absent("2"), absent("3"));
-        assertEquals(Set.of(good), existing(uris));
-        assertFalse(storage.exists(broken.toString()));
-    }
-
-    @Test
-    void nothingExistsInAFolderThatIsMissing() throws IOException, InterruptedException {
-        List<String> uris = new ArrayList<>();
-        for (int i = 0; i < 9; i++) {
-            uris.add(absent("missing/" + i));
-        }
-        assertEquals(Set.of(), existing(uris));
-    }
-
-    @Test
-    void textIsWrittenIntoAFolderThatIsMadeAndReadBack() throws IOException, InterruptedException {
+    void textIsWrittenIntoAFolderThatIsMadeAndReadBack() throws IOException {
         String uri = absent("new/é.txt");
         storage.writeText(uri, "größer");
         assertEquals("größer", storage.readText(uri));
@@ -88,7 +36,7 @@ class LocalStorageTest {
     }
 
     @Test
-    void aFileIsReadFromTheMiddle() throws IOException, InterruptedException {
+    void aFileIsReadFromTheMiddle() throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(3);
         try (SeekableByteChannel channel = storage.open(file("0123456789"))) {
             channel.position(4).read(bytes);
@@ -97,7 +45,46 @@ class LocalStorageTest {
     }
 
     @Test
-    void onlyLocalUrisAreServed() throws IOException, InterruptedException {
+    void bytesThatAreNoTextAreReadAndCanBeReplaced() throws IOException {
+        String uri = absent("damaged.json");
+        Files.write(Path.of(uri), new byte[] {'{', (byte) 0xff, (byte) 0xfe});
+        String text = storage.readText(uri);
+        assertTrue(storage.writeTextIf(uri, Optional.of(text), "{}"));
+        assertEquals("{}", storage.readText(uri));
+    }
+
+    @Test
+    void textIsWrittenOnlyWhereTheExpectedTextIs() throws IOException {
+        String uri = absent(".quadrat/a.json");
+        assertFalse(storage.writeTextIf(uri, Optional.of("one"), "two"));
+        assertFalse(storage.exists(uri));
+        assertTrue(storage.writeTextIf(uri, Optional.empty(), "one"));
+        assertFalse(storage.writeTextIf(uri, Optional.empty(), "two"));
+        assertFalse(storage.writeTextIf(uri, Optional.of("other"), "two"));
+        assertEquals("one", storage.readText(uri));
+        assertTrue(storage.writeTextIf(uri, Optional.of("one"), "two"));
+        assertEquals("two", storage.readText(uri));
+    }
+
+    @Test
+    void whatIsDeletedIsGoneAndDeletingItAgainIsNoFault() throws IOException {
+        for (String uri : List.of(file("plain.txt"), absent(".quadrat/a.json"))) {
+            storage.writeText(uri, "text");
+            storage.delete(uri);
+            assertFalse(storage.exists(uri));
+            storage.delete(uri);
+        }
+    }
+
+    @Test
+    void nothingButTheTextIsLeftInTheFolderOfAPlainFile() throws IOException {
+        storage.writeText(file("plain.txt"), "text");
+        storage.delete(file("other.txt"));
+        assertFalse(Files.exists(folder.resolve(Storage.OWN_FOLDER)));
+    }
+
+    @Test
+    void onlyLocalUrisAreServed() {
         assertTrue(storage.serves("/data"));
         assertTrue(storage.serves("file:///data"));
         assertFalse(storage.serves("s3://bucket/key"));
