@@ -21,15 +21,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Times looks at many outputs, each with a record: {@code java -cp target/classes:target/bench:<jackson>
- * dev.quadrat.run.RecordsBench <empty folder> <folders> <outputs a folder> <runs>}.
+ * Times looks at many outputs, each with a record: {@code java -cp
+ * target/classes:target/bench:<jackson> dev.quadrat.run.RecordsBench <empty folder> <folders>
+ * <outputs a folder> <runs>}.
  */
 public final class RecordsBench {
     private static final Instant OLD = Instant.parse("2026-11-20T10:31:07.123456789Z");
 
     private RecordsBench() {}
 
-    /** Prints milliseconds, of the clock and of processors, of looks that read records, that read none, and that find changes. */
+    /**
+     * Prints milliseconds, of the clock and of processors, of looks that read records, that read
+     * none, and that find changes.
+     */
     public static void main(String[] args) throws IOException, InterruptedException {
         Path root = Path.of(args[0]).toAbsolutePath();
         List<CommandDefinition> definitions =
@@ -53,8 +57,7 @@ public final class RecordsBench {
         }
         System.gc();
         Runtime runtime = Runtime.getRuntime();
-        System.out.printf(
-                "%,d MB in use%n", (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+        System.out.printf("%,d MB in use%n", (runtime.totalMemory() - runtime.freeMemory()) >> 20);
         time("planned again", records, other);
     }
 
@@ -67,8 +70,7 @@ public final class RecordsBench {
         long cpuMillis = (cpuNanos() - cpu) / 1_000_000;
         Map<String, Long> states =
                 look.findings().recorded().values().stream()
-                        .collect(
-                                Collectors.groupingBy(RecordsBench::name, Collectors.counting()));
+                        .collect(Collectors.groupingBy(RecordsBench::name, Collectors.counting()));
         System.out.printf("%-26s %,6d ms (%,6d ms CPU) %s%n", what, millis, cpuMillis, states);
     }
 

@@ -81,8 +81,7 @@ final class ExpectedOutputs {
         Fingerprints hashes = new Fingerprints();
         Map<Item, String> asked = new IdentityHashMap<>();
         for (Item item : items) {
-            asked.put(
-                    item, fingerprints.computeIfAbsent(item, i -> hashes.of(i.config())));
+            asked.put(item, fingerprints.computeIfAbsent(item, i -> hashes.of(i.config())));
         }
         return asked;
     }

@@ -18,10 +18,7 @@ final class ItemChanges {
      * @param stamps what is there now
      */
     static List<Change> between(
-            RecordHead.OfItem before,
-            Item now,
-            String type,
-            Map<String, Stamp> stamps) {
+            RecordHead.OfItem before, Item now, String type, Map<String, Stamp> stamps) {
         List<Change> changes = new ArrayList<>();
         if (!before.code().equals(now.code())) {
             Object author = now.config().get("class");

@@ -47,10 +47,7 @@ record RecordedOutput(Expected output, String recordUri, RecordHead.OfItem recor
         Item item = output.item();
         return item == null
                 ? Optional.empty()
-                : Optional.of(
-                                new Pair(
-                                        record.fingerprint(),
-                                        fingerprints.getOrDefault(item, "")))
+                : Optional.of(new Pair(record.fingerprint(), fingerprints.getOrDefault(item, "")))
                         .filter(pair -> !pair.before().equals(pair.after()));
     }
 

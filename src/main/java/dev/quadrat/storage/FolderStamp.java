@@ -31,8 +31,7 @@ final class FolderStamp extends SimpleFileVisitor<Path> {
     static Stamp of(Path folder, BooleanSupplier stopped) throws IOException {
         FolderStamp sum = new FolderStamp(folder, stopped);
         Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, sum);
-        return new Stamp(
-                sum.bytes, sum.newest, sum.files == 1 ? "1 file" : sum.files + " files");
+        return new Stamp(sum.bytes, sum.newest, sum.files == 1 ? "1 file" : sum.files + " files");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.quadrat.storage;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +16,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
-
-import org.jspecify.annotations.Nullable;
 
 /** One look at many local URIs: first at their folders, then at those that may be there. */
 final class LocalStamps {

@@ -102,8 +102,7 @@ public final class Workbench {
     /** Looks at what exists now and decides what runs. */
     public Plan plan(Derivation derivation, PlanRequest request, BooleanSupplier cancelled)
             throws InterruptedException {
-        Existence existence =
-                Existence.of(derivation.derived(), storage, records, cancelled);
+        Existence existence = Existence.of(derivation.derived(), storage, records, cancelled);
         List<Problem> problems = new ArrayList<>(derivation.problems());
         problems.addAll(existence.problems());
         return Planner.plan(derivation.derived(), request, existence.findings())

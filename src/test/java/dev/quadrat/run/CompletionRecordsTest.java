@@ -80,9 +80,7 @@ class CompletionRecordsTest {
         results.complete(item);
         assertEquals(done("its output exists"), results.reasons(item));
         assertEquals(
-                Map.of(
-                        results.uri("chip"),
-                        new OutputState.Completed(DONE, RUN, List.of())),
+                Map.of(results.uri("chip"), new OutputState.Completed(DONE, RUN, List.of())),
                 states(item));
     }
 
@@ -101,8 +99,7 @@ class CompletionRecordsTest {
         results.complete(item);
         Files.delete(folder.resolve("2"));
         assertEquals(
-                List.of(
-                        "CHIP a: PARTIAL, runs: 1 of 2 outputs is missing: " + results.uri("2")),
+                List.of("CHIP a: PARTIAL, runs: 1 of 2 outputs is missing: " + results.uri("2")),
                 results.reasons(item));
         Files.delete(folder.resolve("1"));
         assertEquals(
@@ -268,8 +265,7 @@ class CompletionRecordsTest {
     void placesThatCannotBeLookedAtAreNamedAndTheOthersAreFound() throws Exception {
         Item item = results.item("scene", "1 " + "x".repeat(300));
         results.write("1", "");
-        Look look =
-                new CompletionRecords(new LocalStorage()).look(Results.dag(item), () -> false);
+        Look look = new CompletionRecords(new LocalStorage()).look(Results.dag(item), () -> false);
         assertEquals(Set.of(results.uri("x".repeat(300))), look.unreadable().keySet());
         assertEquals(Set.of(results.uri("1")), look.findings().existing());
     }

@@ -29,8 +29,7 @@ class DamagedRecordTest {
     private List<String> unreadable(String output) {
         return List.of(
                 "CHIP a: PARTIAL, runs: the record of %s can't be read; delete %s to take what is there for done"
-                        .formatted(
-                                results.uri(output), RecordPlace.of(results.uri(output))));
+                        .formatted(results.uri(output), RecordPlace.of(results.uri(output))));
     }
 
     @ParameterizedTest
@@ -67,8 +66,7 @@ class DamagedRecordTest {
             assertEquals(unreadable("1"), results.reasons(item), "ends after " + end);
         }
         results.write(".quadrat/1.json", whole.substring(0, whole.length() - 4));
-        assertEquals(
-                unreadable("1"), results.reasons(results.item("scene", "1", "size", 512)));
+        assertEquals(unreadable("1"), results.reasons(results.item("scene", "1", "size", 512)));
     }
 
     @Test
@@ -77,8 +75,7 @@ class DamagedRecordTest {
         results.complete(item);
         Path file = folder.resolve(".quadrat/1.json");
         results.write(
-                ".quadrat/1.json",
-                Files.readString(file).replace("\"schema\":1", "\"schema\":2"));
+                ".quadrat/1.json", Files.readString(file).replace("\"schema\":1", "\"schema\":2"));
         assertEquals(unreadable("1"), results.reasons(item));
     }
 

@@ -31,7 +31,8 @@ class ItemChangesTest {
     }
 
     private static List<String> stale(String what) {
-        return List.of("CHIP a: STALE, stale: %s since it completed %s".formatted(what, told(DONE)));
+        return List.of(
+                "CHIP a: STALE, stale: %s since it completed %s".formatted(what, told(DONE)));
     }
 
     @Test
@@ -55,7 +56,8 @@ class ItemChangesTest {
     void theOrderOfFieldsAndTheSpellingOfNumbersAreNoChange() throws Exception {
         results.complete(results.item("scene", "chip", "size", 300, "rate", 0.5));
         assertEquals(
-                UNCHANGED, results.reasons(results.item("scene", "chip", "rate", 0.50, "size", 300L)));
+                UNCHANGED,
+                results.reasons(results.item("scene", "chip", "rate", 0.50, "size", 300L)));
     }
 
     @Test

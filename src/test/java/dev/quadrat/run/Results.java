@@ -91,9 +91,7 @@ final class Results {
             throws IOException, InterruptedException {
         return DagFixture.reasons(
                 Planner.plan(
-                        dag,
-                        PlanRequest.everything(),
-                        records.look(dag, () -> false).findings()));
+                        dag, PlanRequest.everything(), records.look(dag, () -> false).findings()));
     }
 
     List<String> reasons(Item... items) throws IOException, InterruptedException {
@@ -141,8 +139,7 @@ final class Results {
         }
     }
 
-    private void record(
-            Item item, CompletionRecord.State state, Instant began, Holder holder)
+    private void record(Item item, CompletionRecord.State state, Instant began, Holder holder)
             throws IOException, InterruptedException {
         List<String> outputs = item.outputs().stream().sorted().toList();
         String first = outputs.getFirst();

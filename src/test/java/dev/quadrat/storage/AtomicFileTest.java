@@ -47,6 +47,21 @@ class AtomicFileTest {
     }
 
     @Test
+    void aFolderThatIsALinkIsWrittenInto() throws IOException {
+        Path real = Files.createDirectory(folder.resolve("real"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+        AtomicFile.write(link.resolve("a.json"), "{}");
+        assertEquals("{}", Files.readString(real.resolve("a.json")));
+    }
+
+    @Test
+    void belowAFileNothingIsWritten() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertThrows(IOException.class, () -> AtomicFile.write(file.resolve("sub/a.json"), "{}"));
+        assertEquals(List.of("file"), names(folder));
+    }
+
+    @Test
     void aFolderIsNotReplaced() throws IOException {
         Path target = Files.createDirectory(folder.resolve("target"));
         IOException refused =

@@ -58,9 +58,7 @@ class CompareAndSwapTest {
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.add(Child.class.getName());
         command.addAll(List.of(args));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
     @Test

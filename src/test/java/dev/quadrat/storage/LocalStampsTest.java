@@ -176,8 +176,7 @@ class LocalStampsTest {
         file("d/small", "1", NOON);
         Files.createSymbolicLink(folder.resolve("d/images"), folder.resolve("elsewhere"));
         Files.createSymbolicLink(folder.resolve("d/back"), folder.resolve("d"));
-        assertEquals(
-                Map.of(absent("d"), new Stamp(8, NOON, "2 files")), stamps(absent("d")));
+        assertEquals(Map.of(absent("d"), new Stamp(8, NOON, "2 files")), stamps(absent("d")));
     }
 
     @Test
@@ -195,7 +194,11 @@ class LocalStampsTest {
             throws IOException, InterruptedException {
         file("gr\u00f6\u00dfe.tif");
         List<String> spellings =
-                List.of("gro\u0308\u00dfe.tif", "GR\u00d6SSE.TIF", "gr\u00f6\u00dfe.tif", "Gr\u00f6\u00dfe.tif");
+                List.of(
+                        "gro\u0308\u00dfe.tif",
+                        "GR\u00d6SSE.TIF",
+                        "gr\u00f6\u00dfe.tif",
+                        "Gr\u00f6\u00dfe.tif");
         List<String> uris = manyAbsent();
         Set<String> there = new HashSet<>();
         for (String spelling : spellings) {

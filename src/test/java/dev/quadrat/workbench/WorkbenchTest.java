@@ -200,4 +200,44 @@ class WorkbenchTest {
                 problem.message());
         assertEquals(List.of("s3://b/1", "s3://b/2"), problem.uris());
     }
+
+    @Test
+    void aPlaceThatCannotBeLookedAtIsAnErrorThatNamesIt() throws Exception {
+        String tooLong = folder.resolve("x".repeat(300)).toString();
+        host.wants(text("CHIP a: @IN -> @OUT\nTRAIN a: @OUT -> " + tooLong));
+        Problem problem = assertInstanceOf(Launch.Refused.class, launch()).problems().getFirst();
+        assertEquals(
+                "%s can't be looked at: %s: File name too long; mend the access and plan again"
+                        .formatted(tooLong, tooLong),
+                problem.message());
+        assertEquals(Problem.Kind.STORAGE, problem.kind());
+        assertEquals(List.of(tooLong), problem.uris());
+    }
+
+    @Test
+    void ofPlacesInOneFolderTheFirstIsNamedAndAllAreListed() throws Exception {
+        String a = folder.resolve("a" + "x".repeat(300)).toString();
+        String b = folder.resolve("b" + "x".repeat(300)).toString();
+        host.wants(text("CHIP a: @IN -> " + b + " @OUT " + a));
+        List<Problem> problems = assertInstanceOf(Launch.Refused.class, launch()).problems();
+        assertEquals(1, problems.size());
+        assertEquals(
+                "%s and 1 more in its folder can't be looked at: %s: File name too long; mend the access and plan again"
+                        .formatted(a, a),
+                problems.getFirst().message());
+        assertEquals(List.of(a, b), problems.getFirst().uris());
+    }
+
+    @Test
+    void whatRecordsSayDecidesWhatRuns() throws Exception {
+        host.wants(text("CHIP a: @IN -> @OUT"));
+        Files.writeString(folder.resolve("out"), "");
+        Files.createDirectory(folder.resolve(".quadrat"));
+        Files.writeString(folder.resolve(".quadrat/out.json"), "damaged");
+        Plan plan = workbench.plan(derive(), PlanRequest.everything(), () -> false);
+        assertEquals(
+                "runs: the record of %s can't be read; delete %s to take what is there for done"
+                        .formatted(folder.resolve("out"), folder.resolve(".quadrat/out.json")),
+                plan.toRun().getFirst().reason().text());
+    }
 }
