@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -28,7 +27,7 @@ final class ExpectedOutputs {
     private final List<Expected> outputs = new ArrayList<>();
     private final Set<String> uris;
     private final Set<String> urisAndRecords;
-    private final Map<Item, String> fingerprints = new IdentityHashMap<>();
+    private final IdentityHashMap<Item, String> fingerprints = new IdentityHashMap<>();
 
     ExpectedOutputs(DerivedDag dag, Storage storage) {
         this.dag = dag;
@@ -77,9 +76,9 @@ final class ExpectedOutputs {
     }
 
     /** Hashes what was not hashed before; what configurations share is hashed once. */
-    synchronized Map<Item, String> fingerprints(List<Item> items) {
+    synchronized IdentityHashMap<Item, String> fingerprints(List<Item> items) {
         Fingerprints hashes = new Fingerprints();
-        Map<Item, String> asked = new IdentityHashMap<>();
+        IdentityHashMap<Item, String> asked = new IdentityHashMap<>();
         for (Item item : items) {
             asked.put(item, fingerprints.computeIfAbsent(item, i -> hashes.of(i.config())));
         }

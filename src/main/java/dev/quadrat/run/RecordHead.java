@@ -20,6 +20,8 @@ sealed interface RecordHead {
      *
      * @param holder null if it is completed
      * @param completed null if it was only begun
+     * @param outside of those inputs that lie in other folders than the record's output: by whole
+     *     URI, the path below the folder that they have in common
      */
     record OfItem(
             String runId,
@@ -28,6 +30,7 @@ sealed interface RecordHead {
             @Nullable Holder holder,
             Map<String, Long> outputs,
             Map<String, Stamp> inputs,
+            Map<String, String> outside,
             String fingerprint,
             String code)
             implements RecordHead {}

@@ -12,6 +12,7 @@ import dev.quadrat.storage.Storage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,7 @@ final class RecordLook {
     private void compare(
             List<RecordedOutput> whole, Map<String, OutputState> states, BooleanSupplier cancelled)
             throws InterruptedException {
-        Map<Item, String> fingerprints =
+        IdentityHashMap<Item, String> fingerprints =
                 expected.fingerprints(
                         whole.stream()
                                 .map(output -> output.output().item())

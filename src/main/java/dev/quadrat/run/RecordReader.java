@@ -35,6 +35,7 @@ final class RecordReader {
     private final String folder;
     private final Map<String, Long> outputs = new HashMap<>();
     private final Map<String, Stamp> inputs = new HashMap<>();
+    private final Map<String, String> outside = new HashMap<>();
 
     /**
      * @param folder of the record's output, with a slash
@@ -123,6 +124,11 @@ final class RecordReader {
                     json.skipChildren();
                 } else {
                     holder = json.readValueAs(Holder.class);
+                    if (holder.host() == null
+                            || holder.process() == null
+                            || holder.process().started() == null) {
+                        throw new IllegalArgumentException("nobody holds it");
+                    }
                 }
             }
             default -> json.skipChildren();
@@ -141,7 +147,11 @@ final class RecordReader {
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String uri = json.currentName();
             json.nextToken();
-            inputs.put(RecordPlace.resolve(folder, uri), stamp(json));
+            String whole = RecordPlace.resolve(folder, uri);
+            inputs.put(whole, stamp(json));
+            if (uri.startsWith("../")) {
+                outside.put(whole, uri.substring(uri.lastIndexOf("../") + 2));
+            }
         }
     }
 
@@ -185,6 +195,7 @@ final class RecordReader {
                 done ? null : holder,
                 outputs,
                 inputs,
+                outside,
                 fingerprint,
                 code);
     }

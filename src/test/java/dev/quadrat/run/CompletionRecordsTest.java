@@ -17,6 +17,8 @@ import dev.quadrat.storage.LocalStorage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +32,7 @@ import java.util.Set;
 
 class CompletionRecordsTest {
     private static final String COMPLETED = "completed " + told(DONE);
+    private static final String STALE = "CHIP a: STALE";
     private static final String NOT_FINISHED =
             "CHIP a: PARTIAL, runs: run %s began it on %s and did not finish"
                     .formatted(RUN, told(BEGAN));
@@ -192,14 +195,35 @@ class CompletionRecordsTest {
 
     @Test
     void resultsThatWereMovedAsAWholeAreStillCompleted() throws Exception {
-        results.write("scene", "pixels");
-        Results before = new Results(folder.resolve("before"));
-        Item there = moved("before");
-        before.complete(there);
-        assertEquals(2, states(there).size());
+        results.complete(moved("before"));
+        assertEquals(done("all 2 outputs exist"), results.reasons(moved("before")));
 
         Files.move(folder.resolve("before"), folder.resolve("after"));
         assertEquals(done("all 2 outputs exist"), results.reasons(moved("after")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"after", "a/long/way/away"})
+    void whatMovedResultsWereMadeFromIsFoundInThemAndWhereItWas(String place) throws Exception {
+        results.namingInputsRelatively().complete(madeFromBoth("before"));
+        assertEquals(done("its output exists"), results.reasons(madeFromBoth("before")));
+
+        Path after = folder.resolve(place);
+        Files.createDirectories(after.getParent());
+        Files.move(folder.resolve("before"), after);
+        assertEquals(done("its output exists"), results.reasons(madeFromBoth(place)));
+
+        results.write("data/scene", "other pixels");
+        results.write(place + "/chip/1", "another chip");
+        assertEquals(STALE, states(results.reasons(madeFromBoth(place))));
+    }
+
+    private Item madeFromBoth(String root) {
+        return results.item("data/scene " + root + "/chip/1", root + "/train/model");
+    }
+
+    private static String states(List<String> reasons) {
+        return reasons.getFirst().replaceFirst(",.*", "");
     }
 
     private Item moved(String root) {

@@ -44,6 +44,9 @@ class DamagedRecordTest {
                 "{\"schema\":1,\"state\":\"HALF\"}",
                 "{\"schema\":1,\"state\":\"COMPLETED\",\"started\":\"yesterday\"}",
                 "{\"schema\":1,\"state\":\"COMPLETED\",\"completed\":null,\"runId\":\"r\"}",
+                "{\"schema\":1,\"state\":\"STARTED\",\"runId\":\"r\",\"holder\":null}",
+                "{\"schema\":1,\"state\":\"STARTED\",\"holder\":{\"process\":{\"pid\":1}}}",
+                "{\"schema\":1,\"state\":\"STARTED\",\"holder\":{\"host\":\"h\",\"process\":{}}}",
                 "{\"schema\":1,\"recordOf\":\"1\"}",
                 "{\"schema\":1,\"recordOf\":\"../elsewhere/0\"}",
             })

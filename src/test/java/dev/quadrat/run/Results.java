@@ -36,6 +36,7 @@ final class Results {
 
     private final Path root;
     private final LocalStorage storage = new LocalStorage();
+    private boolean relative;
 
     Results(Path root) {
         this.root = root;
@@ -50,6 +51,16 @@ final class Results {
 
     String uri(String name) {
         return root.resolve(name).toString();
+    }
+
+    /** From now on records name inputs relatively, too. */
+    Results namingInputsRelatively() {
+        relative = true;
+        return this;
+    }
+
+    private String named(String first, String uri) {
+        return relative ? RecordPlace.relative(first, uri) : uri;
     }
 
     /** Names apart by blanks. */
@@ -143,7 +154,9 @@ final class Results {
             throws IOException, InterruptedException {
         List<String> outputs = item.outputs().stream().sorted().toList();
         String first = outputs.getFirst();
-        Map<String, Stamp> inputs = storage.stamps(item.inputs(), () -> false);
+        Map<String, Stamp> inputs = new HashMap<>();
+        storage.stamps(item.inputs(), () -> false)
+                .forEach((uri, at) -> inputs.put(named(first, uri), at));
         Map<String, Long> sizes = new HashMap<>();
         storage.stamps(outputs, () -> false)
                 .forEach((uri, at) -> sizes.put(RecordPlace.relative(first, uri), at.bytes()));
