@@ -41,8 +41,7 @@ final class ItemChanges {
             added.forEach(uri -> changes.add(new Change.InputAdded(uri)));
             return changes;
         }
-        List<String> dropped =
-                new ArrayList<>(before.inputs().keySet().stream().sorted().toList());
+        List<String> dropped = new ArrayList<>(before.inputs().keySet().stream().sorted().toList());
         dropped.removeAll(new HashSet<>(now.inputs()));
         added.removeIf(uri -> dropped.removeIf(other -> isSame(before, other, uri, stamps)));
         added.forEach(uri -> changes.add(new Change.InputAdded(uri)));

@@ -24,7 +24,8 @@ record RecordedOutput(Expected output, String recordUri, RecordHead.OfItem recor
      * @return what it is if it is not a completed, whole output
      */
     Optional<OutputState> unlessWhole(@Nullable Stamp found, Holders holders) {
-        if (record.holder() instanceof Holder holder) {
+        Holder holder = record.holder();
+        if (holder != null) {
             return Optional.of(
                     holders.isAtWork(holder, record.started())
                             ? new OutputState.Held(record.runId(), record.started())

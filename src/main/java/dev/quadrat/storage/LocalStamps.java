@@ -25,7 +25,7 @@ final class LocalStamps {
     /** A folder with more than this for each name that is asked for is not listed to its end. */
     private static final int OTHERS_FOR_EACH = 20;
 
-    private record Asked(String uri, Path path) {}
+    private record Asked(String uri, Path path, String name) {}
 
     private record Folder(Path path, List<Asked> asked) {}
 
@@ -52,8 +52,9 @@ final class LocalStamps {
         for (String uri : new LinkedHashSet<>(uris)) {
             Path path = LocalStorage.path(uri);
             String text = path.toString();
-            String folder = text.substring(0, text.length() - nameOf(path).length());
-            byFolder.computeIfAbsent(folder, f -> new ArrayList<>()).add(new Asked(uri, path));
+            int nameAt = text.lastIndexOf(path.getFileSystem().getSeparator()) + 1;
+            byFolder.computeIfAbsent(text.substring(0, nameAt), f -> new ArrayList<>())
+                    .add(new Asked(uri, path, text.substring(nameAt)));
         }
         List<Folder> folders = new ArrayList<>();
         for (List<Asked> asked : byFolder.values()) {
@@ -87,7 +88,7 @@ final class LocalStamps {
                 .ifPresentOrElse(
                         names ->
                                 folder.asked.stream()
-                                        .filter(asked -> names.mayHold(nameOf(asked.path)))
+                                        .filter(asked -> names.mayHold(asked.name))
                                         .forEach(open::add),
                         () -> open.addAll(folder.asked));
     }
@@ -130,10 +131,5 @@ final class LocalStamps {
             above = above.getParent();
         }
         return above != null && !Files.isDirectory(above);
-    }
-
-    private static String nameOf(Path path) {
-        Path name = path.getFileName();
-        return name == null ? "" : name.toString();
     }
 }
