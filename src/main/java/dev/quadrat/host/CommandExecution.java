@@ -2,11 +2,14 @@ package dev.quadrat.host;
 
 import dev.quadrat.api.CommandConfig;
 import dev.quadrat.api.Config;
+import dev.quadrat.run.Claims;
 import dev.quadrat.run.CommandFile;
 import dev.quadrat.run.CommandState;
-import dev.quadrat.run.CommandStatus;
 import dev.quadrat.run.FailureText;
+import dev.quadrat.run.Holder;
+import dev.quadrat.run.ItemRecords;
 import dev.quadrat.run.RunDirectory;
+import dev.quadrat.storage.Stamp;
 import dev.quadrat.storage.Storage;
 
 import org.jspecify.annotations.Nullable;
@@ -17,30 +20,44 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.ReentrantLock;
 
-/** Runs one command of a run from its file and keeps its state on disk. */
+/**
+ * Runs one command of a run from its file: claims its outputs, makes them, moves them to their
+ * places, records that they are complete. How it ended is decided once: by {@link #execute}, or by
+ * who ends the process.
+ */
 final class CommandExecution {
-    private static final long PROGRESS_MILLIS = 500;
-
     private final RunDirectory run;
     private final CommandFile file;
+    private final Storage storage;
     private final PrintStream log;
     private final Clock clock;
+    private final StateKeeper state;
     private final Outputs outputs;
     private final LocalContext context;
-    private CommandStatus status;
-    private Instant lastProgress = Instant.EPOCH;
+    private final Claims claims;
+
+    /** Held while outputs are moved and recorded, and by who decides that they will not be. */
+    private final ReentrantLock ending = new ReentrantLock();
 
     CommandExecution(
-            RunDirectory run, CommandFile file, Storage storage, PrintStream log, Clock clock)
+            RunDirectory run,
+            CommandFile file,
+            Storage storage,
+            Disk disk,
+            PrintStream log,
+            Clock clock)
             throws IOException {
         this.run = run;
         this.file = file;
+        this.storage = storage;
         this.log = log;
         this.clock = clock;
-        this.outputs = new Outputs(file.commandId() + "-" + file.runId(), file.outputs());
-        this.status = run.status(file.commandId());
+        this.state = new StateKeeper(run, file, log, clock);
+        this.outputs = new Outputs(file.commandId() + "-" + file.runId(), file.outputs(), disk);
         this.context =
                 new LocalContext(
                         file.inputs(),
@@ -48,39 +65,52 @@ final class CommandExecution {
                         storage,
                         Path.of(file.workingFolder()),
                         log,
-                        this::progressed);
+                        state::progressed);
+        this.claims =
+                new Claims(
+                        storage,
+                        file,
+                        Holder.current(clock.instant()),
+                        clock,
+                        new WaitForHolder(context));
     }
 
     /** Whether the command succeeded, now or before in this same run. */
     boolean execute() throws IOException {
-        if (status.state() == CommandState.SUCCEEDED && outputs.allInPlace()) {
+        if (isDone()) {
             log.println("Nothing to do: this run completed the command before.");
+            if (!state.hasSucceeded()) {
+                state.begin();
+                state.end(CommandState.SUCCEEDED, 0, null);
+            }
             return true;
         }
-        begin();
+        state.begin();
         try {
             if (isLateComer()) {
                 throw new CancellationException();
             }
-            outputs.clear();
-            run();
-            clearOutputs();
-            end(CommandState.SUCCEEDED, 0, null);
+            outputs.refuseNested();
+            if (claims.take()) {
+                make();
+            } else {
+                log.println("Nothing to do: another run has just made the same.");
+                state.end(CommandState.SUCCEEDED, 0, null);
+            }
         } catch (CancellationException | InterruptedException e) {
-            end(CommandState.STOPPED, null, "stopped on request");
+            // An interrupted thread can't write files.
+            boolean _ = Thread.interrupted();
+            abandon(CommandState.STOPPED, null, "stopped on request");
         } catch (Throwable thrown) { // everything: it is not our code
             Throwable error = AuthorError.unwrap(thrown);
             String message = message(error);
             AuthorError.trim(error);
             error.printStackTrace(log);
-            end(CommandState.FAILED, 1, message);
+            abandon(CommandState.FAILED, 1, message);
         } finally {
-            if (status.state() != CommandState.SUCCEEDED) {
-                clearOutputs();
-            }
             deleteTemporaryFolder();
         }
-        return status.state() == CommandState.SUCCEEDED;
+        return state.hasSucceeded();
     }
 
     /** Author code ends the process before the command has come to its end. */
@@ -88,13 +118,35 @@ final class CommandExecution {
         abandon(CommandState.FAILED, 1, "System.exit was called at " + where);
     }
 
-    /** Asks the command to end. */
-    void cancel() {
+    /** Asks the command to end; not while its outputs move to their places. */
+    void cancel(Thread worker) {
         context.cancel();
+        if (ending.tryLock()) {
+            try {
+                worker.interrupt();
+            } finally {
+                ending.unlock();
+            }
+        }
     }
 
+    /** Ends the command, unless it has ended. */
     void stopped() {
         abandon(CommandState.STOPPED, null, "stopped on request");
+    }
+
+    boolean hasSucceeded() {
+        return state.hasSucceeded();
+    }
+
+    private boolean isDone() throws IOException {
+        ItemRecords records = new ItemRecords(storage);
+        Instant started = state.status().started();
+        return records.areCompletedBy(file.runId(), file.items())
+                // While this command waited, another run made the same.
+                || (state.hasSucceeded()
+                        && started != null
+                        && records.areMadeSince(started, file.items()));
     }
 
     /** Whether this process was started by a run that was asked to stop in the meantime. */
@@ -107,58 +159,67 @@ final class CommandExecution {
         return run.stopRequestedAt().filter(stop -> stop.isAfter(starter)).isPresent();
     }
 
-    private void run() throws Exception {
+    private void make() throws Exception {
+        outputs.recover(claims.deadOwners());
+        Map<String, Stamp> inputs =
+                storage.stamps(
+                        file.inputs().stream().filter(storage::serves).toList(),
+                        context::isCancelled);
+        command().run(context);
+        ending.lock();
+        try {
+            context.throwIfCancelled();
+            outputs.requireAll();
+            outputs.moveIntoPlace();
+            claims.complete(inputs);
+            clearOutputs();
+            state.end(CommandState.SUCCEEDED, 0, null);
+        } finally {
+            ending.unlock();
+        }
+    }
+
+    private CommandConfig command() throws IOException {
         List<Path> jars = file.classPath().stream().map(jar -> run.path().resolve(jar)).toList();
         // Closed by the end of this process; author threads may still need classes.
         AuthorClassLoader loader = new AuthorClassLoader(jars);
         Thread.currentThread().setContextClassLoader(loader);
         Config config = new ConfigJson(loader).read(file.config());
-        if (!(config instanceof CommandConfig command)) {
-            throw new IOException(config.getClass().getName() + " is no command");
+        if (config instanceof CommandConfig command) {
+            return command;
         }
-        command.run(context);
-        context.throwIfCancelled();
-        List<String> missing = outputs.missing();
-        if (!missing.isEmpty()) {
-            throw new IOException(
-                    "it ended without an error but did not write %s; outputs are written to context.output(…), by a program to its $output_… variables"
-                            .formatted(String.join(", ", missing)));
-        }
-        outputs.moveIntoPlace();
+        throw new IOException(config.getClass().getName() + " is no command");
     }
 
-    private synchronized void begin() throws IOException {
-        status =
-                CommandStatus.running(
-                        status.attempt() + 1, clock.instant(), ProcessHandle.current().pid());
-        run.record(file.commandId(), status);
-    }
-
-    private synchronized void end(
-            CommandState state, @Nullable Integer exit, @Nullable String message)
-            throws IOException {
-        if (!status.state().isFinal()) {
-            status = status.ended(state, clock.instant(), exit, message);
-            run.record(file.commandId(), status);
-            if (message != null) {
-                log.println(
-                        file.type()
-                                + " "
-                                + state.name().toLowerCase(java.util.Locale.ROOT)
-                                + ": "
-                                + message);
-            }
-        }
-    }
-
-    private void abandon(CommandState state, @Nullable Integer exit, String message) {
+    private void abandon(CommandState end, @Nullable Integer exit, String message) {
+        ending.lock();
         try {
-            end(state, exit, message);
+            if (state.status().state().isFinal()) {
+                return;
+            }
+            context.cancel();
+            release();
+            state.end(end, exit, message);
         } catch (IOException e) {
             log.println("the end could not be recorded: " + e);
+        } finally {
+            ending.unlock();
         }
         clearOutputs();
         deleteTemporaryFolder();
+    }
+
+    /**
+     * Where something was moved, nobody knows what is at the outputs' places: they stay claimed.
+     */
+    private void release() {
+        try {
+            if (outputs.areUntouched()) {
+                claims.release();
+            }
+        } catch (IOException e) {
+            log.println("the records of the outputs could not be put back: " + e);
+        }
     }
 
     private void clearOutputs() {
@@ -174,21 +235,6 @@ final class CommandExecution {
             context.deleteTemporaryFolder();
         } catch (IOException e) {
             log.println("intermediate files are left: " + e);
-        }
-    }
-
-    private synchronized void progressed(double fraction, String what) {
-        Instant now = clock.instant();
-        boolean early = now.isBefore(lastProgress.plusMillis(PROGRESS_MILLIS));
-        status = status.progressed(fraction, what);
-        if (early || status.state().isFinal()) {
-            return;
-        }
-        lastProgress = now;
-        try {
-            run.record(file.commandId(), status);
-        } catch (IOException e) {
-            log.println("progress could not be recorded: " + e);
         }
     }
 

@@ -22,9 +22,13 @@ public final class CommandProcess {
      * author code does.
      */
     public static void main(String uri, Storage storage) {
+        main(uri, storage, Disk.LOCAL);
+    }
+
+    static void main(String uri, Storage storage, Disk disk) {
         int exit = 2;
         try {
-            exit = run(file(uri), storage);
+            exit = run(file(uri), storage, disk);
         } catch (IOException | IllegalArgumentException e) {
             System.err.println("quadrat: " + e.getMessage());
         }
@@ -34,7 +38,7 @@ public final class CommandProcess {
         Runtime.getRuntime().halt(exit);
     }
 
-    private static int run(Path file, Storage storage) throws IOException {
+    private static int run(Path file, Storage storage, Disk disk) throws IOException {
         Path folder = file.getParent();
         Path runFolder = folder == null ? null : folder.getParent();
         if (runFolder == null) {
@@ -49,7 +53,7 @@ public final class CommandProcess {
                             .formatted(file, command.schema(), CommandFile.SCHEMA));
         }
         CommandExecution execution =
-                new CommandExecution(run, command, storage, System.out, Clock.systemUTC());
+                new CommandExecution(run, command, storage, disk, System.out, Clock.systemUTC());
         System.setErr(System.out);
         Thread main = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(execution, main)));
@@ -62,10 +66,9 @@ public final class CommandProcess {
         if (exitCaller.isPresent()) {
             execution.exitCalled(exitCaller.get());
             System.out.flush();
-            Runtime.getRuntime().halt(1);
+            Runtime.getRuntime().halt(execution.hasSucceeded() ? 0 : 1);
         }
-        execution.cancel();
-        main.interrupt();
+        execution.cancel(main);
         try {
             main.join(GRACE_MILLIS);
         } catch (InterruptedException e) {
@@ -73,7 +76,7 @@ public final class CommandProcess {
         }
         execution.stopped();
         System.out.flush();
-        Runtime.getRuntime().halt(STOPPED);
+        Runtime.getRuntime().halt(execution.hasSucceeded() ? 0 : STOPPED);
     }
 
     private static Path file(String uri) throws IOException {

@@ -106,7 +106,7 @@ final class LocalContext implements CommandContext {
 
     synchronized void deleteTemporaryFolder() throws IOException {
         if (temporary != null) {
-            Outputs.deleteTree(temporary);
+            FileTrees.delete(temporary);
             temporary = null;
         }
     }

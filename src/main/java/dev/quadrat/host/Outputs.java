@@ -1,20 +1,18 @@
 package dev.quadrat.host;
 
-import org.jspecify.annotations.Nullable;
+import dev.quadrat.run.RecordPlace;
 
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A command's outputs while they are made: in {@code .quadrat/<owner>/} beside each target, so that
@@ -23,32 +21,77 @@ import java.util.Map;
  */
 final class Outputs {
     /**
+     * @param folder Quadrat's own beside the target
      * @param staged where it is made
      * @param old where the one before waits until the new ones are whole
      */
-    private record Output(Path target, Path staged, Path old) {}
-
-    private static final int MOST_ATTEMPTS = 100;
-
-    private final Map<String, Output> outputs = new LinkedHashMap<>();
-
-    Outputs(String owner, List<String> uris) {
-        for (String uri : uris) {
-            Path target = Path.of(uri);
+    private record Output(Path target, Path folder, Path staged, Path old) {
+        static Output of(String owner, Path target) {
             String name = String.valueOf(target.getFileName());
-            Path beside = target.resolveSibling(".quadrat");
-            Path staged = beside.resolve(owner).resolve(name);
-            Path old = beside.resolve(owner + ".old").resolve(name);
-            outputs.put(uri, new Output(target, staged, old));
+            Path folder = target.resolveSibling(RecordPlace.FOLDER);
+            return new Output(
+                    target,
+                    folder,
+                    folder.resolve(owner).resolve(name),
+                    folder.resolve(owner + Leftovers.OLD).resolve(name));
+        }
+
+        Path beside() {
+            return target.resolveSibling(".").normalize();
         }
     }
 
-    /** Deletes what an earlier attempt left, or this one no longer needs. */
-    void clear() throws IOException {
+    private static final int MOST_ATTEMPTS = 100;
+
+    private final String owner;
+    private final Disk disk;
+    private final Map<String, Output> outputs = new LinkedHashMap<>();
+    private boolean areUntouched = true;
+
+    Outputs(String owner, List<String> uris, Disk disk) {
+        this.owner = owner;
+        this.disk = disk;
+        for (String uri : uris) {
+            outputs.put(uri, Output.of(owner, Path.of(uri)));
+        }
+    }
+
+    /** A folder takes its place as a whole: a file in it that is moved by itself would be lost. */
+    void refuseNested() throws IOException {
+        Set<Path> targets = new HashSet<>();
+        outputs.values().forEach(output -> targets.add(output.target()));
+        for (Path target : targets) {
+            for (Path outer = target.getParent(); outer != null; outer = outer.getParent()) {
+                if (targets.contains(outer)) {
+                    throw new IOException(
+                            "its output %s lies in its output %s; report the folder, or the files in it, not both"
+                                    .formatted(target, outer));
+                }
+            }
+        }
+    }
+
+    /**
+     * Puts back what a killed process had put aside, and deletes what such processes left. Only for
+     * who has claimed the outputs.
+     *
+     * @param deadOwners which are known to be gone
+     */
+    void recover(Set<String> deadOwners) throws IOException {
+        Leftovers leftovers = new Leftovers(disk);
         for (Output output : outputs.values()) {
-            deleteTree(output.staged().resolveSibling("."));
-            deleteTree(output.old().resolveSibling("."));
-            deleteIfEmpty(output.target().resolveSibling(".quadrat"));
+            leftovers.add(output.folder(), output.target());
+        }
+        leftovers.recover(deadOwners);
+        clear();
+    }
+
+    /** Deletes what this attempt no longer needs. */
+    void clear() throws IOException {
+        for (Path folder : folders()) {
+            FileTrees.delete(folder.resolve(owner));
+            FileTrees.delete(folder.resolve(owner + Leftovers.OLD));
+            FileTrees.deleteIfEmpty(folder);
         }
     }
 
@@ -59,12 +102,8 @@ final class Outputs {
                     "this command did not report the output %s; it reported %s"
                             .formatted(uri, String.join(", ", outputs.keySet())));
         }
-        makeFolder(output.staged().resolveSibling(".").normalize());
+        makeFolder(output.folder().resolve(owner));
         return output.staged();
-    }
-
-    boolean allInPlace() {
-        return outputs.values().stream().allMatch(output -> Files.exists(output.target()));
     }
 
     /** Those that were not made. */
@@ -75,41 +114,68 @@ final class Outputs {
                 .toList();
     }
 
+    void requireAll() throws IOException {
+        List<String> missing = missing();
+        if (!missing.isEmpty()) {
+            throw new IOException(
+                    "it ended without an error but did not write %s; outputs are written to context.output(…), by a program to its $output_… variables"
+                            .formatted(String.join(", ", missing)));
+        }
+    }
+
+    /** Whether what was there before the command is still there. */
+    boolean areUntouched() {
+        return areUntouched;
+    }
+
     /**
-     * Moves every output to its place. If one can't be moved, all that were there before are put
-     * back; otherwise {@link #clear} deletes them.
+     * Moves every output to its place, where even a power cut leaves it. If one can't be moved, all
+     * that were there before are put back; otherwise {@link #clear} deletes them.
      */
     void moveIntoPlace() throws IOException {
-        List<Output> begun = new ArrayList<>();
+        for (Output output : outputs.values()) {
+            disk.force(output.staged());
+            if (Placement.isThere(output.target())) {
+                makeFolder(output.folder().resolve(owner + Leftovers.OLD));
+            }
+        }
+        List<Placement> begun = new ArrayList<>();
+        areUntouched = false;
         try {
             for (Output output : outputs.values()) {
-                begun.add(output);
-                if (Files.exists(output.target())) {
-                    makeFolder(output.old().resolveSibling(".").normalize());
-                    Files.move(output.target(), output.old(), StandardCopyOption.ATOMIC_MOVE);
-                }
-                Files.move(output.staged(), output.target(), StandardCopyOption.ATOMIC_MOVE);
+                Placement placement =
+                        new Placement(disk, output.target(), output.staged(), output.old());
+                begun.add(placement);
+                placement.move();
+            }
+            Set<Path> places = new LinkedHashSet<>();
+            outputs.values().forEach(output -> places.add(output.beside()));
+            for (Path place : places) {
+                disk.forceFolder(place);
             }
         } catch (IOException e) {
-            for (Output output : begun.reversed()) {
-                putBack(output, e);
-            }
+            areUntouched = undo(begun.reversed(), e);
             throw e;
         }
     }
 
-    private static void putBack(Output output, IOException failure) {
-        try {
-            boolean moved = !Files.exists(output.staged());
-            if (moved) {
-                Files.move(output.target(), output.staged(), StandardCopyOption.ATOMIC_MOVE);
+    private static boolean undo(List<Placement> placements, IOException failure) {
+        boolean all = true;
+        for (Placement placement : placements) {
+            try {
+                all &= placement.undo();
+            } catch (IOException e) {
+                all = false;
+                failure.addSuppressed(e);
             }
-            if (Files.exists(output.old())) {
-                Files.move(output.old(), output.target(), StandardCopyOption.ATOMIC_MOVE);
-            }
-        } catch (IOException e) {
-            failure.addSuppressed(e);
         }
+        return all;
+    }
+
+    private Set<Path> folders() {
+        Set<Path> folders = new LinkedHashSet<>();
+        outputs.values().forEach(output -> folders.add(output.folder()));
+        return folders;
     }
 
     /** Between two steps of it, another command may delete {@code .quadrat} because it is empty. */
@@ -124,40 +190,5 @@ final class Outputs {
                 }
             }
         }
-    }
-
-    private static void deleteIfEmpty(Path folder) throws IOException {
-        try {
-            Files.deleteIfExists(folder);
-        } catch (DirectoryNotEmptyException e) {
-            // another command is at work beside us
-        }
-    }
-
-    static void deleteTree(Path root) throws IOException {
-        Path folder = root.normalize();
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(
-                folder,
-                new SimpleFileVisitor<>() {
-                    @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                            throws IOException {
-                        Files.delete(file);
-                        return FileVisitResult.CONTINUE;
-                    }
-
-                    @Override
-                    public FileVisitResult postVisitDirectory(
-                            Path directory, @Nullable IOException e) throws IOException {
-                        if (e != null) {
-                            throw e;
-                        }
-                        Files.delete(directory);
-                        return FileVisitResult.CONTINUE;
-                    }
-                });
     }
 }

@@ -48,7 +48,8 @@ public final class PredictPackage {
         }
         Path folder = Files.createTempDirectory("quadrat-predict-");
         try {
-            CommandFile file = file(command, predictPackage, image, output);
+            String runId = String.valueOf(folder.getFileName());
+            CommandFile file = file(runId, command, predictPackage, image, output);
             Path config = new RunDirectory(folder).commandFile(COMMAND_ID);
             Files.createDirectories(folder.resolve("commands"));
             Files.writeString(config, RunJson.pretty(file));
@@ -61,17 +62,21 @@ public final class PredictPackage {
                     .start()
                     .waitFor();
         } finally {
-            Outputs.deleteTree(folder);
+            FileTrees.delete(folder);
         }
     }
 
-    private static CommandFile file(String command, Path predictPackage, Path image, Path output) {
+    /**
+     * @param runId of its own, so that two at once don't meet beside their outputs
+     */
+    private static CommandFile file(
+            String runId, String command, Path predictPackage, Path image, Path output) {
         String packageUri = predictPackage.toAbsolutePath().normalize().toString();
         String imageUri = image.toAbsolutePath().normalize().toString();
         String outputUri = output.toAbsolutePath().normalize().toString();
         return new CommandFile(
                 CommandFile.SCHEMA,
-                "predict",
+                runId,
                 COMMAND_ID,
                 "PREDICT_IMAGE",
                 List.of(),

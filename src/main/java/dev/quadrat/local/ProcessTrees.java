@@ -4,7 +4,6 @@ import dev.quadrat.run.CommandState;
 import dev.quadrat.run.CommandStatus;
 import dev.quadrat.run.LiveProcess;
 import dev.quadrat.run.RunDirectory;
-import dev.quadrat.run.RunProgress;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -55,7 +54,7 @@ final class ProcessTrees {
 
     private Set<ProcessHandle> commands() throws IOException {
         Set<ProcessHandle> handles = new LinkedHashSet<>();
-        for (CommandStatus status : new RunProgress(run).statuses().values()) {
+        for (CommandStatus status : run.statuses(run.plan()).values()) {
             if (status.state() == CommandState.RUNNING) {
                 LiveProcess.of(status).flatMap(LiveProcess::handle).ifPresent(handles::add);
             }

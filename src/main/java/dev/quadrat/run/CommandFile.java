@@ -1,5 +1,6 @@
 package dev.quadrat.run;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -33,5 +34,10 @@ public record CommandFile(
             List<String> outputs,
             String fingerprint,
             String code,
-            Map<String, Object> config) {}
+            Map<String, Object> config) {
+        /** The output beside which the record lies. */
+        String firstOutput() {
+            return Collections.min(outputs);
+        }
+    }
 }

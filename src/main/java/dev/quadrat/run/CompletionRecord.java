@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * That an item of a command was begun, or completed. It lies in {@code .quadrat/} beside the item's
@@ -53,6 +55,14 @@ public record CompletionRecord(
         Map<String, Object> config)
         implements RecordFile {
     public static final int SCHEMA = 1;
+
+    public CompletionRecord {
+        // What lies on a disk may have been written by anybody.
+        Stream.of(state, runId, commandId, holder, started, fingerprint, code)
+                .forEach(Objects::requireNonNull);
+        outputs = Map.copyOf(outputs);
+        inputs = Map.copyOf(inputs);
+    }
 
     /** Between the two, nobody knows what is at the outputs' places. */
     public enum State {

@@ -1,7 +1,10 @@
 package dev.quadrat.run;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -10,6 +13,10 @@ import java.util.Optional;
  */
 public record LiveProcess(long pid, Instant started) {
     private static final Duration CLOCK_STEP = Duration.ofSeconds(2);
+
+    public LiveProcess {
+        Objects.requireNonNull(started);
+    }
 
     public static LiveProcess of(Process process) {
         return new LiveProcess(process.pid(), Instant.now());
@@ -36,6 +43,7 @@ public record LiveProcess(long pid, Instant started) {
                                         .orElse(true));
     }
 
+    @JsonIgnore
     public boolean isAlive() {
         return handle().isPresent();
     }

@@ -3,6 +3,7 @@ package dev.quadrat.run;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import java.io.IOException;
+import java.util.Objects;
 
 /** What lies beside an output: the record of the item that makes it, or where that lies. */
 public sealed interface RecordFile permits CompletionRecord, RecordFile.Pointer {
@@ -10,6 +11,10 @@ public sealed interface RecordFile permits CompletionRecord, RecordFile.Pointer 
      * @param recordOf the item's first output, relative to the folder of this one
      */
     record Pointer(int schema, String recordOf) implements RecordFile {
+        public Pointer {
+            Objects.requireNonNull(recordOf);
+        }
+
         public Pointer(String recordOf) {
             this(CompletionRecord.SCHEMA, recordOf);
         }

@@ -1,6 +1,7 @@
 package dev.quadrat.run;
 
 import dev.quadrat.dag.Plan;
+import dev.quadrat.dag.PlannedCommand;
 import dev.quadrat.storage.AtomicFile;
 
 import java.io.IOException;
@@ -11,7 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -74,6 +77,15 @@ public final class RunDirectory {
         return Files.exists(file)
                 ? RunJson.read(Files.readString(file), CommandStatus.class)
                 : CommandStatus.WAITING;
+    }
+
+    /** Of all that the plan runs, in its order. */
+    public Map<String, CommandStatus> statuses(Plan plan) throws IOException {
+        Map<String, CommandStatus> statuses = new LinkedHashMap<>();
+        for (PlannedCommand command : plan.toRun()) {
+            statuses.put(command.id(), status(command.id()));
+        }
+        return statuses;
     }
 
     /** Writes the state, then tells it: whoever reads of it finds it. */

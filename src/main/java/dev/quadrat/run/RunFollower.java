@@ -1,5 +1,7 @@
 package dev.quadrat.run;
 
+import dev.quadrat.storage.Storage;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -22,23 +24,29 @@ public final class RunFollower implements AutoCloseable {
     private static final int TICKS_BETWEEN_SETTLING = 5;
 
     private final RunDirectory run;
+    private final Storage storage;
     private final BooleanSupplier alive;
     private final Consumer<RunEvent> listener;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Map<String, CommandStatus> told = new HashMap<>();
     private final Thread thread;
 
-    private RunFollower(RunDirectory run, BooleanSupplier alive, Consumer<RunEvent> listener) {
+    private RunFollower(
+            RunDirectory run, Storage storage, BooleanSupplier alive, Consumer<RunEvent> listener) {
         this.run = run;
+        this.storage = storage;
         this.alive = alive;
         this.listener = listener;
         this.thread =
                 Thread.ofPlatform().daemon().name("follow " + run.id()).unstarted(this::follow);
     }
 
+    /**
+     * @param storage of the commands' outputs
+     */
     public static RunFollower start(
-            RunDirectory run, BooleanSupplier alive, Consumer<RunEvent> listener) {
-        RunFollower follower = new RunFollower(run, alive, listener);
+            RunDirectory run, Storage storage, BooleanSupplier alive, Consumer<RunEvent> listener) {
+        RunFollower follower = new RunFollower(run, storage, alive, listener);
         follower.thread.start();
         return follower;
     }
@@ -55,7 +63,7 @@ public final class RunFollower implements AutoCloseable {
 
     private void follow() {
         try (LineTail events = new LineTail(run.events())) {
-            RunProgress progress = new RunProgress(run);
+            RunProgress progress = new RunProgress(run, storage);
             for (int tick = 0; !isClosed(); tick++) {
                 RunSummary summary =
                         tick % TICKS_BETWEEN_SETTLING == 0 ? progress.settle(alive) : null;

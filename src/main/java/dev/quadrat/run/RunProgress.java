@@ -2,11 +2,11 @@ package dev.quadrat.run;
 
 import dev.quadrat.dag.Plan;
 import dev.quadrat.dag.PlannedCommand;
+import dev.quadrat.storage.Storage;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,12 +22,17 @@ public final class RunProgress {
     private final RunManifest manifest;
     private final Plan plan;
     private final List<String> toRun;
+    private final ItemRecords records;
 
-    public RunProgress(RunDirectory run) throws IOException {
+    /**
+     * @param storage of the commands' outputs
+     */
+    public RunProgress(RunDirectory run, Storage storage) throws IOException {
         this.run = run;
         this.manifest = run.manifest();
         this.plan = run.plan();
         this.toRun = plan.toRun().stream().map(PlannedCommand::id).toList();
+        this.records = new ItemRecords(storage);
     }
 
     public Plan plan() {
@@ -35,11 +40,7 @@ public final class RunProgress {
     }
 
     public Map<String, CommandStatus> statuses() throws IOException {
-        Map<String, CommandStatus> statuses = new LinkedHashMap<>();
-        for (String id : toRun) {
-            statuses.put(id, run.status(id));
-        }
-        return statuses;
+        return run.statuses(plan);
     }
 
     /**
@@ -61,7 +62,7 @@ public final class RunProgress {
                 if (LiveProcess.of(status).filter(LiveProcess::isAlive).isPresent()) {
                     anyAlive = true;
                 } else {
-                    settle(statuses, id, gone(status, runnerAlive));
+                    settle(statuses, id, gone(id, status, runnerAlive));
                 }
             }
         }
@@ -104,7 +105,11 @@ public final class RunProgress {
         }
     }
 
-    private CommandStatus gone(CommandStatus status, boolean runnerAlive) throws IOException {
+    private CommandStatus gone(String id, CommandStatus status, boolean runnerAlive)
+            throws IOException {
+        if (records.areCompletedBy(run.id(), run.command(id).items())) {
+            return status.ended(CommandState.SUCCEEDED, Instant.now(), 0, null);
+        }
         Instant started = status.started();
         // A wish to stop is about what was at work then, not about what was begun by hand later.
         boolean stopped =

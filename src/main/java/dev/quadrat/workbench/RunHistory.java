@@ -7,6 +7,7 @@ import dev.quadrat.run.RunFollower;
 import dev.quadrat.run.RunProgress;
 import dev.quadrat.run.RunState;
 import dev.quadrat.run.RunSummary;
+import dev.quadrat.storage.Storage;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,9 +27,14 @@ public final class RunHistory {
 
     private final Path runs;
     private final List<ExperimentRunner> runners;
+    private final Storage storage;
 
-    RunHistory(Path runs, List<ExperimentRunner> runners) {
+    /**
+     * @param storage of the commands' outputs
+     */
+    RunHistory(Path runs, List<ExperimentRunner> runners, Storage storage) {
         this.runs = runs;
+        this.storage = storage;
         this.runners = runners;
     }
 
@@ -64,12 +70,12 @@ public final class RunHistory {
         if (ending.isPresent() && ending.get().state() == RunState.SUCCEEDED) {
             return ending.get();
         }
-        return new RunProgress(run).settle(alive(run));
+        return new RunProgress(run, storage).settle(alive(run));
     }
 
     /** Tells the listener, on a thread of its own, all that happens in the run. */
     public RunFollower follow(RunDirectory run, Consumer<RunEvent> listener) {
-        return RunFollower.start(run, alive(run), listener);
+        return RunFollower.start(run, storage, alive(run), listener);
     }
 
     /**
@@ -80,7 +86,7 @@ public final class RunHistory {
     public List<String> stop(RunDirectory run) throws IOException {
         run.requestStop();
         List<String> survivors = runner(run).stop(run, STOP_LIMIT);
-        new RunProgress(run).settle(alive(run));
+        new RunProgress(run, storage).settle(alive(run));
         return survivors;
     }
 

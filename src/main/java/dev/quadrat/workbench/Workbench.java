@@ -70,7 +70,7 @@ public final class Workbench {
     }
 
     public RunHistory history() {
-        return new RunHistory(home.runs(), runners);
+        return new RunHistory(home.runs(), runners, storage);
     }
 
     /** Asks the jars what they want; authors' mistakes come back as problems. */

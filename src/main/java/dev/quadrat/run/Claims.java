@@ -1,0 +1,211 @@
+package dev.quadrat.run;
+
+import dev.quadrat.storage.Stamp;
+import dev.quadrat.storage.Storage;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The claims of one command's process on the outputs of its items, from the first that it writes to
+ * the records of their completion. Two processes that want the same output come one after the
+ * other.
+ *
+ * <p>Each output has a claim of its own, and they are taken in the order of URIs: who waits for one
+ * holds only lesser ones, so that no two wait for each other, however their commands are split.
+ */
+public final class Claims {
+    /** What a process does that has to wait. */
+    public interface Waiting {
+        /** Tells something to people. */
+        void log(String line);
+
+        /**
+         * Lets some time pass.
+         *
+         * @param reason for people; the same as long as it waits for the same process
+         */
+        void pause(String reason) throws IOException, InterruptedException;
+    }
+
+    private record Piece(CommandFile.Item item, String output) {}
+
+    private static final int MOST_ATTEMPTS = 100;
+
+    private final Storage storage;
+    private final CommandFile file;
+    private final List<Piece> pieces;
+    private final Holder self;
+    private final Clock clock;
+    private final Waiting waiting;
+    private final ItemRecords records;
+    private final Occupants occupants;
+    private final List<Claim> claims = new ArrayList<>();
+    private final Set<String> deadOwners = new TreeSet<>();
+    private boolean isReleased;
+
+    public Claims(Storage storage, CommandFile file, Holder self, Clock clock, Waiting waiting) {
+        this.storage = storage;
+        this.file = file;
+        this.self = self;
+        this.clock = clock;
+        this.waiting = waiting;
+        this.records = new ItemRecords(storage);
+        this.occupants = new Occupants(records, file, self);
+        this.pieces =
+                file.items().stream()
+                        .flatMap(item -> item.outputs().stream().map(uri -> new Piece(item, uri)))
+                        .sorted(Comparator.comparing(Piece::output))
+                        .toList();
+    }
+
+    /**
+     * Claims all outputs, and waits for processes that make them now. Nothing is claimed when it
+     * fails.
+     *
+     * @return false if nothing is left to do: while this process waited, others have made what it
+     *     would make; then nothing is claimed
+     * @throws IOException with a message for people
+     */
+    public boolean take() throws IOException, InterruptedException {
+        Instant begin = clock.instant();
+        boolean isDone = false;
+        try {
+            int made = takeAll(begin);
+            if (made > 0 && made < pieces.size()) {
+                // A command is done as a whole or not at all.
+                putBack();
+                made = takeAll(Instant.MAX);
+            }
+            isDone = true;
+            return made == 0;
+        } finally {
+            if (!isDone) {
+                putBack();
+            }
+        }
+    }
+
+    /** The runs' commands that are gone and may have left files beside the claimed outputs. */
+    public Set<String> deadOwners() {
+        return Set.copyOf(deadOwners);
+    }
+
+    /**
+     * Writes that all is made.
+     *
+     * @param inputs as they were when the command began, by URI
+     */
+    public synchronized void complete(Map<String, Stamp> inputs) throws IOException {
+        Map<String, Stamp> outputs = records.stamps(pieces.stream().map(Piece::output).toList());
+        Map<String, List<Claim>> byItem = new LinkedHashMap<>();
+        for (Claim claim : claims) {
+            byItem.computeIfAbsent(claim.item().firstOutput(), _ -> new ArrayList<>()).add(claim);
+        }
+        for (List<Claim> ofItem : byItem.values()) {
+            // The first output's record decides for all, and so it is the last to be written.
+            for (Claim claim : ofItem.reversed()) {
+                String text = claim.completed(clock.instant(), inputs, outputs).json();
+                if (!storage.writeTextIf(claim.place(), Optional.of(claim.text()), text)) {
+                    throw new IOException(
+                            "%s was changed by somebody else while this command ran; run it again"
+                                    .formatted(claim.place()));
+                }
+            }
+        }
+    }
+
+    /** Puts back what was there before the claims: the outputs are what they were then. */
+    public synchronized void release() throws IOException {
+        isReleased = true;
+        putBack();
+    }
+
+    /**
+     * @param begin what was completed since then by others, while this waited, is not claimed
+     * @return how many outputs that is
+     */
+    private int takeAll(Instant begin) throws IOException, InterruptedException {
+        int made = 0;
+        boolean hasWaited = false;
+        for (Piece piece : pieces) {
+            boolean isSettled = false;
+            while (!isSettled) {
+                if (hasWaited && records.areMadeSince(begin, List.of(piece.item()))) {
+                    made++;
+                    isSettled = true;
+                    continue;
+                }
+                Optional<String> found = records.text(RecordPlace.of(piece.output()));
+                Occupant occupant = occupants.of(piece.output(), found);
+                if (occupant instanceof Occupant.Alive(CompletionRecord by)) {
+                    hasWaited = true;
+                    waiting.pause(ClaimText.waits(piece.output(), by));
+                } else {
+                    isSettled = take(piece, found, occupant);
+                }
+            }
+        }
+        return made;
+    }
+
+    /** False if somebody else was faster. */
+    private boolean take(Piece piece, Optional<String> found, Occupant occupant)
+            throws IOException {
+        if (occupant instanceof Occupant.Elsewhere(CompletionRecord by)) {
+            throw new IOException(ClaimText.elsewhere(piece.output(), by));
+        }
+        Claim claim = Claim.of(file, piece.item(), piece.output(), found, self, clock.instant());
+        if (!write(claim)) {
+            return false;
+        }
+        if (occupant instanceof Occupant.Damaged(String why)) {
+            waiting.log(ClaimText.damaged(piece.output(), why));
+        } else if (occupant instanceof Occupant.Dead(CompletionRecord by)) {
+            deadOwners.add(by.commandId() + "-" + by.runId());
+            waiting.log(ClaimText.dead(piece.output(), by));
+        }
+        return true;
+    }
+
+    private synchronized boolean write(Claim claim) throws IOException {
+        if (isReleased) {
+            throw new IOException("the command has ended");
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                boolean written = storage.writeTextIf(claim.place(), claim.before(), claim.text());
+                if (written) {
+                    claims.add(claim);
+                }
+                return written;
+            } catch (NoSuchFileException e) {
+                // Another command may delete .quadrat because it is empty.
+                if (attempt == MOST_ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private synchronized void putBack() throws IOException {
+        while (!claims.isEmpty()) {
+            Claim claim = claims.removeLast();
+            if (claim.before().isPresent()) {
+                storage.writeTextIf(claim.place(), Optional.of(claim.text()), claim.before().get());
+            } else if (records.text(claim.place()).equals(Optional.of(claim.text()))) {
+                storage.delete(claim.place());
+            }
+        }
+    }
+}
