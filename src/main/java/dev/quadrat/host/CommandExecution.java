@@ -32,7 +32,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class CommandExecution {
     private final RunDirectory run;
     private final CommandFile file;
-    private final Storage storage;
+    private final ItemRecords records;
     private final PrintStream log;
     private final Clock clock;
     private final StateKeeper state;
@@ -53,7 +53,7 @@ final class CommandExecution {
             throws IOException {
         this.run = run;
         this.file = file;
-        this.storage = storage;
+        this.records = new ItemRecords(storage);
         this.log = log;
         this.clock = clock;
         this.state = new StateKeeper(run, file, log, clock);
@@ -97,16 +97,14 @@ final class CommandExecution {
                 log.println("Nothing to do: another run has just made the same.");
                 state.end(CommandState.SUCCEEDED, 0, null);
             }
-        } catch (CancellationException | InterruptedException e) {
-            // An interrupted thread can't write files.
-            boolean _ = Thread.interrupted();
-            abandon(CommandState.STOPPED, null, "stopped on request");
         } catch (Throwable thrown) { // everything: it is not our code
-            Throwable error = AuthorError.unwrap(thrown);
-            String message = message(error);
-            AuthorError.trim(error);
-            error.printStackTrace(log);
-            abandon(CommandState.FAILED, 1, message);
+            // An interrupted thread can't write files any more.
+            boolean _ = Thread.interrupted();
+            if (context.isCancelled() || thrown instanceof CancellationException) {
+                stopped();
+            } else {
+                failed(AuthorError.unwrap(thrown));
+            }
         } finally {
             deleteTemporaryFolder();
         }
@@ -140,7 +138,6 @@ final class CommandExecution {
     }
 
     private boolean isDone() throws IOException {
-        ItemRecords records = new ItemRecords(storage);
         Instant started = state.status().started();
         return records.areCompletedBy(file.runId(), file.items())
                 // While this command waited, another run made the same.
@@ -161,10 +158,7 @@ final class CommandExecution {
 
     private void make() throws Exception {
         outputs.recover(claims.deadOwners());
-        Map<String, Stamp> inputs =
-                storage.stamps(
-                        file.inputs().stream().filter(storage::serves).toList(),
-                        context::isCancelled);
+        Map<String, Stamp> inputs = records.stamps(file.inputs());
         command().run(context);
         ending.lock();
         try {
@@ -189,6 +183,13 @@ final class CommandExecution {
             return command;
         }
         throw new IOException(config.getClass().getName() + " is no command");
+    }
+
+    private void failed(Throwable error) {
+        String message = message(error);
+        AuthorError.trim(error);
+        error.printStackTrace(log);
+        abandon(CommandState.FAILED, 1, message);
     }
 
     private void abandon(CommandState end, @Nullable Integer exit, String message) {

@@ -5,7 +5,6 @@ import dev.quadrat.storage.Stamp;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * That this process makes an output.
@@ -55,13 +54,6 @@ record Claim(
         if (!output.equals(item.firstOutput())) {
             return new RecordFile.Pointer(RecordPlace.relative(output, item.firstOutput()));
         }
-        Map<String, Stamp> own = new TreeMap<>();
-        for (String input : item.inputs()) {
-            Stamp stamp = inputs.get(input);
-            if (stamp != null) {
-                own.put(input, stamp);
-            }
-        }
         return new CompletionRecord(
                 record.schema(),
                 CompletionRecord.State.COMPLETED,
@@ -71,7 +63,7 @@ record Claim(
                 record.started(),
                 now,
                 ItemRecords.bytes(item, outputs),
-                own,
+                ItemRecords.inputs(item, inputs),
                 record.fingerprint(),
                 record.code(),
                 record.version(),

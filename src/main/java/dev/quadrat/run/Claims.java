@@ -70,30 +70,21 @@ public final class Claims {
     }
 
     /**
-     * Claims all outputs, and waits for processes that make them now. Nothing is claimed when it
-     * fails.
+     * Claims all outputs, and waits for processes that make them now. If it fails, what it has
+     * claimed by then is to be released.
      *
      * @return false if nothing is left to do: while this process waited, others have made what it
      *     would make; then nothing is claimed
      * @throws IOException with a message for people
      */
     public boolean take() throws IOException, InterruptedException {
-        Instant begin = clock.instant();
-        boolean isDone = false;
-        try {
-            int made = takeAll(begin);
-            if (made > 0 && made < pieces.size()) {
-                // A command is done as a whole or not at all.
-                putBack();
-                made = takeAll(Instant.MAX);
-            }
-            isDone = true;
-            return made == 0;
-        } finally {
-            if (!isDone) {
-                putBack();
-            }
+        int made = takeAll(clock.instant());
+        if (made > 0 && made < pieces.size()) {
+            // A command is done as a whole or not at all.
+            putBack();
+            made = takeAll(Instant.MAX);
         }
+        return made == 0;
     }
 
     /** The runs' commands that are gone and may have left files beside the claimed outputs. */

@@ -7,8 +7,10 @@ import dev.quadrat.storage.Stamp;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -60,8 +62,8 @@ public record CompletionRecord(
         // What lies on a disk may have been written by anybody.
         Stream.of(state, runId, commandId, holder, started, fingerprint, code)
                 .forEach(Objects::requireNonNull);
-        outputs = Map.copyOf(outputs);
-        inputs = Map.copyOf(inputs);
+        outputs = Collections.unmodifiableMap(new TreeMap<>(outputs));
+        inputs = Collections.unmodifiableMap(new TreeMap<>(inputs));
     }
 
     /** Between the two, nobody knows what is at the outputs' places. */

@@ -18,12 +18,12 @@ public record Holder(String host, LiveProcess process) {
 
     /** This process. */
     public static Holder current(Instant now) {
-        return new Holder(HostName.get(), new LiveProcess(ProcessHandle.current().pid(), now));
+        return new Holder(ThisHost.name(), new LiveProcess(ProcessHandle.current().pid(), now));
     }
 
     /** Whether it is a process of this machine: of another's, nobody here knows if it lives. */
     @JsonIgnore
     public boolean isOfThisHost() {
-        return host.equals(HostName.get());
+        return host.equals(ThisHost.name());
     }
 }

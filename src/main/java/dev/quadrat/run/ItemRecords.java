@@ -2,6 +2,7 @@ package dev.quadrat.run;
 
 import dev.quadrat.storage.Stamp;
 import dev.quadrat.storage.Storage;
+import dev.quadrat.storage.UnreadableException;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -45,7 +46,7 @@ public final class ItemRecords {
                 && !completed.isBefore(begin)
                 && record.fingerprint().equals(item.fingerprint())
                 && record.code().equals(item.code())
-                && record.inputs().equals(stamps(item.inputs()));
+                && record.inputs().equals(inputs(item, stamps(item.inputs())));
     }
 
     private boolean areCompleted(List<CommandFile.Item> items, Condition condition)
@@ -82,13 +83,27 @@ public final class ItemRecords {
         }
     }
 
-    /** Of those that exist. */
-    Map<String, Stamp> stamps(Collection<String> uris) throws IOException {
+    /** Of those that exist and may be looked at. */
+    public Map<String, Stamp> stamps(Collection<String> uris) throws IOException {
         try {
             return storage.stamps(uris.stream().filter(storage::serves).toList(), () -> false);
+        } catch (UnreadableException e) {
+            return e.others();
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody cancels this", e);
         }
+    }
+
+    /** As they stand in a record; those that were there. */
+    static Map<String, Stamp> inputs(CommandFile.Item item, Map<String, Stamp> stamps) {
+        Map<String, Stamp> inputs = new TreeMap<>();
+        for (String uri : item.inputs()) {
+            Stamp stamp = stamps.get(uri);
+            if (stamp != null) {
+                inputs.put(RecordPlace.relative(item.firstOutput(), uri), stamp);
+            }
+        }
+        return inputs;
     }
 
     /** As they stand in a record. */

@@ -85,13 +85,20 @@ class CommandExecutionTest {
                         List.of(folder.resolve("in").toString()),
                         List.of(folder.resolve("out").toString()),
                         Map.of("class", Copy.class.getName(), "how", how, "from", from, "to", to),
-                        List.of());
+                        List.of(
+                                new CommandFile.Item(
+                                        List.of(folder.resolve("in").toString()),
+                                        List.of(folder.resolve("out").toString()),
+                                        "f",
+                                        "c",
+                                        Map.of("how", how))));
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         try {
             return new CommandExecution(
                             run,
                             file,
                             new LocalStorage(),
+                            Disk.LOCAL,
                             new PrintStream(log, true, StandardCharsets.UTF_8),
                             Clock.fixed(NOW, ZoneOffset.UTC))
                     .execute();
@@ -113,15 +120,19 @@ class CommandExecutionTest {
         assertEquals(NOW, status().started());
         assertEquals(NOW, status().ended());
         try (Stream<Path> files = Files.list(folder)) {
-            assertEquals(3, files.count());
+            assertEquals(
+                    List.of(".quadrat", "in", "out", "runs"),
+                    files.map(file -> file.getFileName().toString()).sorted().toList());
         }
+        assertFalse(Files.exists(folder.resolve(".quadrat/" + ID + "-1")), "no staging folder");
     }
 
     @Test
     void aFailureLeavesTheOldOutputAndSaysWhatWasThrown() throws IOException {
         Files.writeString(folder.resolve("out"), "old");
         assertFalse(execute("throw"));
-        assertFalse(Files.exists(folder.resolve(".quadrat")), "nothing is left beside it");
+        assertFalse(Files.exists(folder.resolve(".quadrat/" + ID + "-1")), "no staging folder");
+        assertFalse(Files.exists(folder.resolve(".quadrat/out.json")), "no record");
         assertEquals("old", Files.readString(folder.resolve("out")));
         assertEquals(CommandState.FAILED, status().state());
         String message = String.valueOf(status().message());

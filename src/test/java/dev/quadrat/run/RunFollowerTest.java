@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.quadrat.storage.LocalStorage;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,7 +38,7 @@ class RunFollowerTest {
     }
 
     private void followToTheEnd() throws InterruptedException {
-        try (RunFollower follower = RunFollower.start(run, alive::get, events::add)) {
+        try (RunFollower follower = RunFollower.start(run, new LocalStorage(), alive::get, events::add)) {
             follower.await();
         }
     }
@@ -78,6 +80,7 @@ class RunFollowerTest {
         try (RunFollower follower =
                 RunFollower.start(
                         run,
+                        new LocalStorage(),
                         alive::get,
                         event -> {
                             events.add(event);
@@ -124,6 +127,7 @@ class RunFollowerTest {
         try (RunFollower follower =
                 RunFollower.start(
                         run,
+                        new LocalStorage(),
                         alive::get,
                         event -> {
                             events.add(event);
@@ -144,7 +148,7 @@ class RunFollowerTest {
     @Test
     void aFollowerThatIsClosedTellsNoEnd() throws IOException, InterruptedException {
         alive.set(true);
-        RunFollower follower = RunFollower.start(run, alive::get, events::add);
+        RunFollower follower = RunFollower.start(run, new LocalStorage(), alive::get, events::add);
         follower.close();
         follower.await();
         assertEquals(List.of(), told());

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.quadrat.storage.LocalStorage;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,11 +31,11 @@ class RunProgressTest {
     }
 
     private static RunSummary settleAlive(RunDirectory run) throws IOException {
-        return new RunProgress(run).settle(() -> true);
+        return new RunProgress(run, new LocalStorage()).settle(() -> true);
     }
 
     private static RunSummary settleGone(RunDirectory run) throws IOException {
-        return new RunProgress(run).settle(() -> false);
+        return new RunProgress(run, new LocalStorage()).settle(() -> false);
     }
 
     private static void record(RunDirectory run, String name, CommandStatus status)
@@ -194,7 +196,7 @@ class RunProgressTest {
     @Test
     void aDeletedRunIsNotSettledAndDoesNotComeBack() throws IOException {
         RunDirectory run = prepare();
-        RunProgress progress = new RunProgress(run);
+        RunProgress progress = new RunProgress(run, new LocalStorage());
         run.delete();
         assertThrows(NoSuchFileException.class, () -> progress.settle(() -> false));
         assertThrows(NoSuchFileException.class, () -> run.record("x", RunFolders.failed()));

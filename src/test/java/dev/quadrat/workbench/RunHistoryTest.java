@@ -12,6 +12,8 @@ import dev.quadrat.run.RunPreparation;
 import dev.quadrat.run.RunState;
 import dev.quadrat.run.RunSummary;
 
+import dev.quadrat.storage.LocalStorage;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,11 +29,11 @@ import java.util.Optional;
 class RunHistoryTest {
     @TempDir Path runs;
     private final FakeExperimentRunner runner = new FakeExperimentRunner();
-    private RunHistory history = new RunHistory(Path.of(""), List.of());
+    private RunHistory history = new RunHistory(Path.of(""), List.of(), new LocalStorage());
 
     @BeforeEach
     void open() {
-        history = new RunHistory(runs, List.of(runner));
+        history = new RunHistory(runs, List.of(runner), new LocalStorage());
     }
 
     private RunDirectory run(String id, String started) throws IOException {
@@ -90,7 +92,7 @@ class RunHistoryTest {
 
     @Test
     void withoutAHomeThereAreNoRuns() throws IOException {
-        assertEquals(List.of(), new RunHistory(runs.resolve("missing"), List.of(runner)).list());
+        assertEquals(List.of(), new RunHistory(runs.resolve("missing"), List.of(runner), new LocalStorage()).list());
     }
 
     @Test
