@@ -79,6 +79,8 @@ final class CommandExecution {
     boolean execute() throws IOException {
         if (isDone()) {
             log.println("Nothing to do: this run completed the command before.");
+            // It may have been killed before it came to that.
+            clearOutputs();
             if (!state.hasSucceeded()) {
                 state.begin();
                 state.end(CommandState.SUCCEEDED, 0, null);

@@ -79,9 +79,7 @@ final class Outputs {
      */
     void recover(Set<String> deadOwners) throws IOException {
         Leftovers leftovers = new Leftovers(disk);
-        for (Output output : outputs.values()) {
-            leftovers.add(output.folder(), output.target());
-        }
+        outputs.values().forEach(output -> leftovers.add(output.target()));
         leftovers.recover(deadOwners);
         clear();
     }

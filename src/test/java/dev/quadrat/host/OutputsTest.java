@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 class OutputsTest {
@@ -158,5 +159,140 @@ class OutputsTest {
                         .formatted(uri("c"), uri("a"), uri("b")),
                 assertThrows(IllegalArgumentException.class, () -> outputs("a", "b").path(uri("c")))
                         .getMessage());
+    }
+
+    @Test
+    void aFolderTakesAFilesPlaceAndAFileAFolders() throws IOException {
+        for (Disk disk : List.of(Disk.LOCAL, new PlainDisk())) {
+            Files.writeString(folder.resolve("was-file"), "old");
+            Files.createDirectories(folder.resolve("was-folder/deep"));
+            Outputs outputs =
+                    new Outputs("chip-a", List.of(uri("was-file"), uri("was-folder")), disk);
+            Files.writeString(
+                    Files.createDirectory(outputs.path(uri("was-file"))).resolve("in"), "new");
+            make(outputs, "was-folder", "new");
+            outputs.moveIntoPlace();
+            outputs.clear();
+            assertEquals("new", read("was-file/in"));
+            assertEquals("new", read("was-folder"));
+            assertEquals(List.of("was-file", "was-folder"), names());
+            FileTrees.delete(folder.resolve("was-file"));
+            Files.delete(folder.resolve("was-folder"));
+        }
+    }
+
+    @Test
+    void whereFoldersCannotBeExchangedTheyAreRenamed() throws IOException {
+        Files.createDirectories(folder.resolve("chips/deep"));
+        PlainDisk disk = new PlainDisk();
+        Outputs outputs = new Outputs("chip-a", List.of(uri("chips")), disk);
+        Files.writeString(Files.createDirectory(outputs.path(uri("chips"))).resolve("x"), "new");
+        outputs.moveIntoPlace();
+        outputs.clear();
+        assertEquals("new", read("chips/x"));
+        assertEquals(List.of("chips"), names());
+        assertEquals(2, disk.renames);
+    }
+
+    @Test
+    void whatAKilledProcessHadPutAsideIsPutBack() throws IOException {
+        Files.createDirectory(folder.resolve("chips"));
+        Files.writeString(folder.resolve("chips/old"), "old");
+        PlainDisk disk = new PlainDisk();
+        Outputs killed =
+                new Outputs("chip-a-run1", List.of(uri("chips"), uri("others")), disk);
+        Files.createDirectory(killed.path(uri("chips")));
+        Files.createDirectory(killed.path(uri("others")));
+        disk.renamesBeforeItIsKilled = 1;
+        assertThrows(PlainDisk.Killed.class, killed::moveIntoPlace);
+        assertFalse(Files.exists(folder.resolve("chips")));
+        Outputs next = new Outputs("chip-a-run2", List.of(uri("chips")), Disk.LOCAL);
+        next.recover(Set.of());
+        assertEquals("old", read("chips/old"));
+        assertEquals(List.of("chips"), names(), "and nothing of the killed one is left");
+    }
+
+    @Test
+    void whatBelongsToOtherOutputsIsLeftWhereItIs() throws IOException {
+        for (String file :
+                List.of(
+                        "dead-run/extra.xml",
+                        "dead-run.old/other",
+                        "alive-run/other",
+                        "other.json",
+                        ".other.json.00000000-0000-0000-0000-000000000000.tmp",
+                        ".a.txt.json.00000000-0000-0000-0000-000000000000.tmp")) {
+            Path path = folder.resolve(".quadrat").resolve(file);
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, "x");
+        }
+        outputs("a.txt").recover(Set.of("dead-run"));
+        try (Stream<Path> left = Files.walk(folder.resolve(".quadrat"))) {
+            assertEquals(
+                    List.of(
+                            ".other.json.00000000-0000-0000-0000-000000000000.tmp",
+                            "alive-run/other",
+                            "dead-run.old/other",
+                            "other.json"),
+                    left.filter(Files::isRegularFile)
+                            .map(f -> folder.resolve(".quadrat").relativize(f).toString())
+                            .sorted()
+                            .toList());
+        }
+    }
+
+    @Test
+    void whereNoOldFileCanBeKeptAFailedMoveIsKnownToHaveTouchedIt() throws IOException {
+        Files.writeString(folder.resolve("a.txt"), "old a");
+        PlainDisk disk = new PlainDisk();
+        disk.renamesBeforeItFails = 1;
+        Outputs outputs = new Outputs("chip-a", List.of(uri("a.txt"), uri("b.txt")), disk);
+        make(outputs, "a.txt", "new a");
+        make(outputs, "b.txt", "new b");
+        assertTrue(outputs.areUntouched());
+        assertThrows(IOException.class, outputs::moveIntoPlace);
+        assertFalse(outputs.areUntouched());
+        assertEquals("new a", read("a.txt"));
+    }
+
+    @Test
+    void aFailedMoveThatWasUndoneHasTouchedNothing() throws IOException {
+        Files.createDirectory(folder.resolve("a"));
+        Files.writeString(folder.resolve("a/old"), "old");
+        PlainDisk disk = new PlainDisk();
+        disk.renamesBeforeItFails = 2;
+        Outputs outputs = new Outputs("chip-a", List.of(uri("a"), uri("b")), disk);
+        Files.createDirectory(outputs.path(uri("a")));
+        make(outputs, "b", "new b");
+        assertThrows(IOException.class, outputs::moveIntoPlace);
+        assertTrue(outputs.areUntouched());
+        assertEquals("old", read("a/old"));
+        outputs.clear();
+        assertEquals(List.of("a"), names());
+    }
+
+    @Test
+    void anOutputInAnotherOneIsRefused() throws IOException {
+        outputs("a", "ab", "c/d").refuseNested();
+        Outputs nested = outputs("a", "a/b/c");
+        assertEquals(
+                "its output %s lies in its output %s; report the folder, or the files in it, not both"
+                        .formatted(uri("a/b/c"), uri("a")),
+                assertThrows(IOException.class, nested::refuseNested).getMessage());
+    }
+
+    @Test
+    void aLinkAtAnOutputsPlaceIsReplacedAndNotWhatItLeadsTo() throws IOException {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.createSymbolicLink(folder.resolve("a"), elsewhere);
+        Files.createSymbolicLink(folder.resolve("b"), folder.resolve("nowhere"));
+        Outputs outputs = outputs("a", "b");
+        make(outputs, "a", "new a");
+        Files.createDirectory(outputs.path(uri("b")));
+        outputs.moveIntoPlace();
+        outputs.clear();
+        assertEquals("new a", read("a"));
+        assertTrue(Files.isDirectory(folder.resolve("b")));
+        assertEquals(List.of("a", "b", "elsewhere"), names());
     }
 }
