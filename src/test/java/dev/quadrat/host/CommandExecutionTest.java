@@ -2,6 +2,7 @@ package dev.quadrat.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.quadrat.api.CommandConfig;
@@ -10,6 +11,8 @@ import dev.quadrat.api.CommandType;
 import dev.quadrat.run.CommandFile;
 import dev.quadrat.run.CommandState;
 import dev.quadrat.run.CommandStatus;
+import dev.quadrat.run.CompletionRecord;
+import dev.quadrat.run.RecordFile;
 import dev.quadrat.run.RunDirectory;
 import dev.quadrat.storage.LocalStorage;
 
@@ -29,6 +32,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One command of a run, in this process. */
@@ -60,6 +64,7 @@ class CommandExecutionTest {
     }
 
     @TempDir Path folder;
+    private Disk disk = Disk.LOCAL;
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
     private RunDirectory run = new RunDirectory(Path.of(""));
 
@@ -98,7 +103,7 @@ class CommandExecutionTest {
                             run,
                             file,
                             new LocalStorage(),
-                            Disk.LOCAL,
+                            disk,
                             new PrintStream(log, true, StandardCharsets.UTF_8),
                             Clock.fixed(NOW, ZoneOffset.UTC))
                     .execute();
@@ -207,5 +212,80 @@ class CommandExecutionTest {
         Path stop = run.path().resolve("stop");
         Files.setLastModifiedTime(stop, FileTime.from(Instant.EPOCH));
         assertTrue(execute("copy"));
+    }
+
+    private Path record() {
+        return folder.resolve(".quadrat/out.json");
+    }
+
+    @Test
+    void whatWasMadeOfWhatIsRecorded() throws IOException {
+        assertTrue(execute("copy"));
+        CompletionRecord record =
+                assertInstanceOf(
+                        CompletionRecord.class, RecordFile.parse(Files.readString(record())));
+        assertEquals(CompletionRecord.State.COMPLETED, record.state());
+        assertEquals("1", record.runId());
+        assertEquals(NOW, record.completed());
+        assertEquals(Map.of("out", 2L), record.outputs());
+        assertEquals(Set.of("in"), record.inputs().keySet());
+    }
+
+    @Test
+    void aFailurePutsTheRecordOfTheOldOutputBack() throws IOException {
+        assertTrue(execute("copy"));
+        String before = Files.readString(record());
+        Files.writeString(folder.resolve("out"), "another");
+        assertFalse(execute("throw"));
+        assertEquals(before, Files.readString(record()));
+        assertEquals("another", Files.readString(folder.resolve("out")));
+    }
+
+    @Test
+    void anOutputOfAnotherSizeThanRecordedIsMadeAgain() throws IOException {
+        assertTrue(execute("copy"));
+        Files.writeString(folder.resolve("out"), "longer");
+        assertTrue(execute("copy"));
+        assertEquals(2, status().attempt());
+        assertEquals("in", Files.readString(folder.resolve("out")));
+    }
+
+    @Test
+    void aCommandThatWasKilledBetweenItsRecordAndItsStateIsNotRunAgain() throws IOException {
+        assertTrue(execute("copy"));
+        run.record(ID, CommandStatus.running(1, NOW, 1));
+        assertTrue(execute("throw"));
+        assertEquals(CommandState.SUCCEEDED, status().state());
+    }
+
+    @Test
+    void anOutputThatCannotBeMovedLeavesTheRecordAsItWas() throws IOException {
+        assertTrue(execute("copy"));
+        String before = Files.readString(record());
+        Files.delete(folder.resolve("out"));
+        PlainDisk failing = new PlainDisk();
+        failing.renamesBeforeItFails = 0;
+        disk = failing;
+        assertFalse(execute("copy"));
+        assertEquals("no luck", status().message());
+        assertEquals(before, Files.readString(record()));
+    }
+
+    @Test
+    void anOutputThatCouldNotBePutBackStaysClaimed() throws IOException {
+        Files.writeString(folder.resolve("out"), "old");
+        PlainDisk failing =
+                new PlainDisk() {
+                    @Override
+                    public void forceFolder(Path place) throws IOException {
+                        throw new IOException("no luck");
+                    }
+                };
+        disk = failing;
+        assertFalse(execute("copy"));
+        CompletionRecord record =
+                assertInstanceOf(
+                        CompletionRecord.class, RecordFile.parse(Files.readString(record())));
+        assertEquals(CompletionRecord.State.STARTED, record.state());
     }
 }

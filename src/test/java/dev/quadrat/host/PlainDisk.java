@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** A disk that can only rename, and may come to its end while it does. */
-final class PlainDisk implements Disk {
+class PlainDisk implements Disk {
     /** As a kill would end a process: nothing is undone. */
     static final class Killed extends Error {
         private static final long serialVersionUID = 1;
@@ -41,5 +41,5 @@ final class PlainDisk implements Disk {
     public void force(Path root) {}
 
     @Override
-    public void forceFolder(Path folder) {}
+    public void forceFolder(Path folder) throws IOException {}
 }

@@ -52,7 +52,7 @@ final class Results {
                 String seed = seed(output, when);
                 Optional<String> recorded = recorded(output);
                 if (recorded.isPresent()) {
-                    assertEquals(recorded.get(), seed, output + " " + when);
+                    assertEquals(seeds.get(recorded.get()), seed, output + " " + when);
                 }
                 everWhole.add(output);
             } else {
@@ -93,8 +93,17 @@ final class Results {
         return seed;
     }
 
-    /** The seed of the run that completed the output, if it is recorded as complete. */
-    private Optional<String> recorded(Path output) throws IOException {
+    /** Whether the run has recorded that the outputs are complete. */
+    boolean areRecorded(List<String> uris, String runId) throws IOException {
+        boolean all = true;
+        for (String uri : uris) {
+            all &= recorded(Path.of(uri)).equals(Optional.of(runId));
+        }
+        return all;
+    }
+
+    /** The run that completed the output, if it is recorded as complete. */
+    private static Optional<String> recorded(Path output) throws IOException {
         String uri = output.toString();
         String first = uri;
         Optional<RecordFile> found = at(uri);
@@ -106,7 +115,7 @@ final class Results {
                         && found.get() instanceof CompletionRecord record
                         && record.state() == CompletionRecord.State.COMPLETED
                         && record.outputs().containsKey(RecordPlace.relative(first, uri))
-                ? Optional.ofNullable(seeds.get(record.runId()))
+                ? Optional.of(record.runId())
                 : Optional.empty();
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 
 class RunProgressTest {
     private static final String CHAIN =
@@ -89,6 +90,37 @@ class RunProgressTest {
                         .formatted(ProcessHandle.current().pid()),
                 status(run, "CHIP a").message());
         assertEquals(CommandState.WAITING, state(run, "CHIP b"));
+    }
+
+    @Test
+    void aCommandThatWasKilledAfterItsLastRecordHasSucceeded() throws Exception {
+        Path chips = Files.writeString(runs.resolve("chips"), "chips");
+        RunDirectory run = RunFolders.prepare(runs, "CHIP a: scene -> " + chips + "\n");
+        String id = RunFolders.id(run, "CHIP a");
+        complete(run.command(id));
+        run.record(id, RunFolders.killed());
+        run.requestStop();
+        assertEquals(RunState.SUCCEEDED, settleGone(run).state());
+        assertEquals(CommandState.SUCCEEDED, run.status(id).state());
+        assertEquals(0, run.status(id).exit());
+    }
+
+    @Test
+    void aCommandWhoseOutputIsNotWhatItsRecordSaysIsLost() throws Exception {
+        Path chips = Files.writeString(runs.resolve("chips"), "chips");
+        RunDirectory run = RunFolders.prepare(runs, "CHIP a: scene -> " + chips + "\n");
+        String id = RunFolders.id(run, "CHIP a");
+        complete(run.command(id));
+        Files.writeString(chips, "more");
+        run.record(id, RunFolders.killed());
+        assertEquals(RunState.INTERRUPTED, settleGone(run).state());
+        assertEquals(CommandState.LOST, run.status(id).state());
+    }
+
+    private static void complete(CommandFile file) throws Exception {
+        Claims claims = new ClaimsFixture(Path.of("")).claims(file, ClaimsFixture.alive(0));
+        claims.take();
+        claims.complete(Map.of());
     }
 
     @Test
