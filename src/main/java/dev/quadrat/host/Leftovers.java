@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * What killed processes left beside outputs that this process has claimed. A process puts files
- * there only while it holds the claims of all its outputs; so a folder that holds one of the claimed
- * is nobody's, nor is a record of one of them that was not written to its end.
+ * there only while it holds the claims of all its outputs; so a folder that holds one of the
+ * claimed is nobody's, nor is a record of one of them that was not written to its end.
  */
 final class Leftovers {
     /** Ends the name of a folder whose content was at an output's place before. */

@@ -174,6 +174,7 @@ class CommandLineTest {
                         .contains("System.exit was called at demo.Early$Step.run, Early.java:11"),
                 result.out());
         assertFalse(Files.exists(folder.resolve("out/x.txt")));
+        assertFalse(Files.exists(folder.resolve("out/.quadrat/x.txt.json")), "no record is left");
     }
 
     @Test

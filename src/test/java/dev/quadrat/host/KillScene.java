@@ -77,9 +77,7 @@ final class KillScene {
     Plan plan(int parts, Rerun rerun) throws InterruptedException {
         Plan plan =
                 workbench.plan(
-                        derivation(parts),
-                        PlanRequest.everything().withRerun(rerun),
-                        () -> false);
+                        derivation(parts), PlanRequest.everything().withRerun(rerun), () -> false);
         assertEquals(
                 List.of(),
                 plan.problems().stream().filter(dev.quadrat.dag.Problem::isError).toList());
@@ -101,10 +99,7 @@ final class KillScene {
     RunDirectory prepareSame(int parts, Rerun rerun) throws InterruptedException {
         Launch launch =
                 workbench.launch(
-                        derivation(parts),
-                        plan(parts, rerun),
-                        runner,
-                        LaunchSettings.parallel(1));
+                        derivation(parts), plan(parts, rerun), runner, LaunchSettings.parallel(1));
         RunDirectory run = assertInstanceOf(Launch.Launched.class, launch).run();
         results.runIsOf(run.id(), "seed %05d\n".formatted(seeds));
         return run;
@@ -165,7 +160,9 @@ final class KillScene {
         }
     }
 
-    /** What runs after all the killing: all is made of the present seed, and nothing else is left. */
+    /**
+     * What runs after all the killing: all is made of the present seed, and nothing else is left.
+     */
     void checkEnd(RunDirectory run, int parts) throws IOException, InterruptedException {
         check("at the end");
         List<String> states = new ArrayList<>();

@@ -100,8 +100,7 @@ class KilledCommandTest {
             String output =
                     KillScene.output(scene.startHalting(run, id, moment.step(), moment.when()));
             scene.check("after a kill %s".formatted(moment));
-            boolean isRecorded =
-                    scene.results().areRecorded(run.command(id).outputs(), run.id());
+            boolean isRecorded = scene.results().areRecorded(run.command(id).outputs(), run.id());
             assertEquals(
                     isRecorded ? CommandState.SUCCEEDED : CommandState.LOST,
                     scene.settled(run, id),

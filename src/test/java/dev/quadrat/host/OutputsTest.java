@@ -199,8 +199,7 @@ class OutputsTest {
         Files.createDirectory(folder.resolve("chips"));
         Files.writeString(folder.resolve("chips/old"), "old");
         PlainDisk disk = new PlainDisk();
-        Outputs killed =
-                new Outputs("chip-a-run1", List.of(uri("chips"), uri("others")), disk);
+        Outputs killed = new Outputs("chip-a-run1", List.of(uri("chips"), uri("others")), disk);
         Files.createDirectory(killed.path(uri("chips")));
         Files.createDirectory(killed.path(uri("others")));
         disk.renamesBeforeItIsKilled = 1;

@@ -70,8 +70,7 @@ final class ClaimsFixture {
     static Holder alive(int seconds) {
         return new Holder(
                 ThisHost.name(),
-                new LiveProcess(
-                        ProcessHandle.current().pid(), Instant.now().plusSeconds(seconds)));
+                new LiveProcess(ProcessHandle.current().pid(), Instant.now().plusSeconds(seconds)));
     }
 
     /** No process is as old as this one would be. */

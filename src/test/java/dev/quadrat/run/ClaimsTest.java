@@ -59,8 +59,7 @@ class ClaimsTest {
         assertEquals("STARTED by 1", fixture.at("a"));
         fixture.write("a", "four");
         claims.complete(inputs());
-        CompletionRecord record =
-                assertInstanceOf(CompletionRecord.class, fixture.record("a"));
+        CompletionRecord record = assertInstanceOf(CompletionRecord.class, fixture.record("a"));
         assertEquals(
                 new CompletionRecord(
                         CompletionRecord.SCHEMA,
@@ -89,8 +88,7 @@ class ClaimsTest {
         fixture.write("y/a", "a");
         fixture.write("z/b", "bb");
         claims.complete(inputs());
-        CompletionRecord record =
-                assertInstanceOf(CompletionRecord.class, fixture.record("y/a"));
+        CompletionRecord record = assertInstanceOf(CompletionRecord.class, fixture.record("y/a"));
         assertEquals(Map.of("a", 1L, "../z/b", 2L), record.outputs());
         assertEquals("see ../y/a", fixture.at("z/b"));
     }
@@ -230,8 +228,7 @@ class ClaimsTest {
         Claims first = fixture.claims(fixture.command("1", "a", "b"), ClaimsFixture.alive(0));
         assertTrue(first.take());
         fixture.whileWaiting.add(first::release);
-        assertTrue(
-                fixture.claims(fixture.command("2", "c", "b"), ClaimsFixture.alive(1)).take());
+        assertTrue(fixture.claims(fixture.command("2", "c", "b"), ClaimsFixture.alive(1)).take());
         assertEquals("nothing", fixture.at("a"));
         assertEquals("STARTED by 2", fixture.at("b"));
         assertEquals("STARTED by 2", fixture.at("c"));
@@ -245,8 +242,7 @@ class ClaimsTest {
         Claims first = fixture.claims(fixture.command("1", "a"), ClaimsFixture.alive(0));
         assertTrue(first.take());
         fixture.whileWaiting.add(first::release);
-        assertTrue(
-                fixture.claims(fixture.command("2", "b,c"), ClaimsFixture.alive(1)).take());
+        assertTrue(fixture.claims(fixture.command("2", "b,c"), ClaimsFixture.alive(1)).take());
         assertEquals(1, fixture.told.size());
         assertEquals("COMPLETED by 1", fixture.at("a"));
         assertEquals("STARTED by 2", fixture.at("b"));
@@ -270,8 +266,7 @@ class ClaimsTest {
         assertTrue(fixture.claims(fixture.command("1", "a"), ClaimsFixture.elsewhere()).take());
         Claims second = fixture.claims(fixture.command("1", "a"), ClaimsFixture.alive(0));
         assertTrue(second.take());
-        CompletionRecord record =
-                assertInstanceOf(CompletionRecord.class, fixture.record("a"));
+        CompletionRecord record = assertInstanceOf(CompletionRecord.class, fixture.record("a"));
         assertEquals(ThisHost.name(), record.holder().host());
         assertNull(record.completed());
     }

@@ -38,7 +38,8 @@ class RunFollowerTest {
     }
 
     private void followToTheEnd() throws InterruptedException {
-        try (RunFollower follower = RunFollower.start(run, new LocalStorage(), alive::get, events::add)) {
+        try (RunFollower follower =
+                RunFollower.start(run, new LocalStorage(), alive::get, events::add)) {
             follower.await();
         }
     }

@@ -11,7 +11,6 @@ import dev.quadrat.run.RunManifest;
 import dev.quadrat.run.RunPreparation;
 import dev.quadrat.run.RunState;
 import dev.quadrat.run.RunSummary;
-
 import dev.quadrat.storage.LocalStorage;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -92,7 +91,10 @@ class RunHistoryTest {
 
     @Test
     void withoutAHomeThereAreNoRuns() throws IOException {
-        assertEquals(List.of(), new RunHistory(runs.resolve("missing"), List.of(runner), new LocalStorage()).list());
+        assertEquals(
+                List.of(),
+                new RunHistory(runs.resolve("missing"), List.of(runner), new LocalStorage())
+                        .list());
     }
 
     @Test
