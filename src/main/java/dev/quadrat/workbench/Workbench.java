@@ -2,6 +2,7 @@ package dev.quadrat.workbench;
 
 import dev.quadrat.dag.DerivedDag;
 import dev.quadrat.dag.Plan;
+import dev.quadrat.dag.PlanDifference;
 import dev.quadrat.dag.PlanRequest;
 import dev.quadrat.dag.Planner;
 import dev.quadrat.dag.Problem;
@@ -107,6 +108,14 @@ public final class Workbench {
         problems.addAll(existence.problems());
         return Planner.plan(derivation.derived(), request, existence.findings())
                 .withProblems(problems);
+    }
+
+    /** Plans again, to be told before a plan is launched that was shown some time ago. */
+    public Replanned difference(
+            Derivation derivation, Plan shown, PlanRequest request, BooleanSupplier cancelled)
+            throws InterruptedException {
+        Plan now = plan(derivation, request, cancelled);
+        return new Replanned(now, PlanDifference.between(shown, now));
     }
 
     /** Launches exactly this plan. What was not launched is no run: no folder of it is left. */

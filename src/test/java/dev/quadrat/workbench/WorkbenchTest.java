@@ -240,4 +240,26 @@ class WorkbenchTest {
                         .formatted(folder.resolve("out"), folder.resolve(".quadrat/out.json")),
                 plan.toRun().getFirst().reason().text());
     }
+
+    @Test
+    void whatChangedSinceAPlanWasShownIsToldTogetherWithThePlanAsItIsNow() throws Exception {
+        host.wants(text("CHIP a: @IN -> @OUT"));
+        Derivation derivation = derive();
+        Plan shown = workbench.plan(derivation, PlanRequest.everything(), () -> false);
+        assertEquals(
+                List.of(),
+                workbench
+                        .difference(derivation, shown, PlanRequest.everything(), () -> false)
+                        .difference()
+                        .changes());
+        Files.writeString(folder.resolve("out"), "");
+        Replanned now =
+                workbench.difference(derivation, shown, PlanRequest.everything(), () -> false);
+        assertEquals(
+                List.of(
+                        "CHIP of experiment a: was to run, now done: its output exists: %s; no record tells how it was made"
+                                .formatted(folder.resolve("out"))),
+                now.difference().lines(9));
+        assertEquals(1, now.plan().count(PlanState.DONE));
+    }
 }
