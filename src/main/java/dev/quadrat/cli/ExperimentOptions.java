@@ -68,6 +68,33 @@ final class ExperimentOptions {
     boolean rerun;
 
     @Option(
+            names = "--rerun-stale",
+            description =
+                    "Run what is done but stale, too, and what follows it; --rerun includes it.")
+    boolean rerunStale;
+
+    @Option(
+            names = "--from",
+            paramLabel = "ID",
+            description = "Only this command and what follows it; an id may be shortened.")
+    List<String> from = new ArrayList<>();
+
+    @Option(
+            names = "--to",
+            paramLabel = "ID",
+            description = "Only this command and what leads to it.")
+    List<String> to = new ArrayList<>();
+
+    @Option(names = "--only", paramLabel = "ID", description = "Only this command.")
+    List<String> only = new ArrayList<>();
+
+    @Option(
+            names = "--experiment",
+            paramLabel = "ID",
+            description = "Only what this experiment wants.")
+    List<String> experiments = new ArrayList<>();
+
+    @Option(
             names = {"-x", "--skip-file-check"},
             description = "Don't look whether inputs exist.")
     boolean skipFileCheck;
@@ -86,10 +113,6 @@ final class ExperimentOptions {
         if (splits < 1) {
             throw new CommandLineError(ExitCode.USAGE, "--splits must be 1 or more, not " + splits);
         }
-        if (limitSeconds < 1) {
-            throw new CommandLineError(
-                    ExitCode.USAGE, "--limit must be 1 second or more, not " + limitSeconds);
-        }
         return new ExperimentRequest(
                 jars,
                 classGlobs,
@@ -98,7 +121,16 @@ final class ExperimentOptions {
                 filterGlobs,
                 argumentMap(),
                 splits,
-                Duration.ofSeconds(limitSeconds));
+                limit(),
+                Path.of(""));
+    }
+
+    Duration limit() {
+        if (limitSeconds < 1) {
+            throw new CommandLineError(
+                    ExitCode.USAGE, "--limit must be 1 second or more, not " + limitSeconds);
+        }
+        return Duration.ofSeconds(limitSeconds);
     }
 
     boolean hasArguments() {
@@ -106,8 +138,9 @@ final class ExperimentOptions {
     }
 
     PlanRequest planRequest(List<String> types) {
+        Rerun again = rerun ? Rerun.EVERYTHING : rerunStale ? Rerun.STALE : Rerun.NOTHING;
         return new PlanRequest(
-                types, Subset.ALL, rerun ? Rerun.EVERYTHING : Rerun.NOTHING, skipFileCheck);
+                types, new Subset(from, to, only, experiments), again, skipFileCheck);
     }
 
     private Map<String, String> argumentMap() {

@@ -1,9 +1,14 @@
 package dev.quadrat.cli;
 
 import dev.quadrat.dag.Plan;
+import dev.quadrat.dag.PlanRequest;
 import dev.quadrat.run.PlanDocument;
 import dev.quadrat.workbench.Derivation;
+import dev.quadrat.workbench.ExperimentRequest;
+import dev.quadrat.workbench.Explained;
 import dev.quadrat.workbench.Workbench;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +31,14 @@ final class PlanSubcommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON document.")
     boolean json;
 
+    @Option(
+            names = "--why",
+            paramLabel = "ID",
+            description =
+                    "Print why this command runs or not, and all that leads to it; an id may be"
+                            + " shortened.")
+    @Nullable String why;
+
     private final Workbench workbench;
     private final Console console;
 
@@ -36,14 +49,44 @@ final class PlanSubcommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Derivation derivation = workbench.derive(experiments.request(), () -> false);
+        if (json && why != null) {
+            throw new CommandLineError(
+                    ExitCode.USAGE,
+                    "--why and --json can't be used together: reasons are in the JSON, too");
+        }
+        ExperimentRequest request = experiments.request();
+        PlanRequest planRequest = experiments.planRequest(types);
+        Derivation derivation = workbench.derive(request, () -> false);
         common.showOutput(derivation, console);
-        Plan plan = workbench.plan(derivation, experiments.planRequest(types), () -> false);
+        return why == null
+                ? show(workbench.plan(derivation, planRequest, () -> false), request, planRequest)
+                : explain(workbench.explain(derivation, planRequest, why, () -> false));
+    }
+
+    private int show(Plan plan, ExperimentRequest request, PlanRequest planRequest) {
         if (json) {
-            console.print(PlanDocument.of(plan).prettyJson());
+            console.print(PlanDocument.of(plan, request.source(planRequest)).prettyJson());
         } else if (!plan.commands().isEmpty()) {
             PlanText.lines(plan).forEach(console::print);
         }
+        return told(plan);
+    }
+
+    private int explain(Explained explained) {
+        switch (explained) {
+            case Explained.Why known ->
+                    known.explanation().lines().forEach(line -> console.print(line.indented()));
+            case Explained.NoSuchCommand unknown -> {
+                // Without commands no id is right, and the problems tell why there are none.
+                if (!unknown.plan().commands().isEmpty() || !unknown.plan().hasErrors()) {
+                    throw new CommandLineError(ExitCode.USAGE, unknown.message());
+                }
+            }
+        }
+        return told(explained.plan());
+    }
+
+    private int told(Plan plan) {
         console.problems(plan.problems());
         return plan.hasErrors() ? ExitCode.REFUSED : ExitCode.OK;
     }

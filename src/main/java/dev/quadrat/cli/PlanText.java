@@ -34,8 +34,26 @@ final class PlanText {
                                 lines.add(
                                         "- aside     %s of experiment %s writes nothing"
                                                 .formatted(w.type(), w.experiment())));
-        lines.add(summary(plan));
+        lines.addAll(conclusion(plan));
         return lines;
+    }
+
+    /** The counts, and how to run what is stale. */
+    static List<String> conclusion(Plan plan) {
+        long skipped =
+                plan.commands().stream()
+                        .filter(c -> c.state() == PlanState.STALE && !c.runs())
+                        .count();
+        if (skipped == 0) {
+            return List.of(summary(plan));
+        }
+        String hint =
+                skipped == 1
+                        ? "1 stale command is skipped; --rerun-stale runs it and what follows"
+                        : skipped
+                                + " stale commands are skipped; --rerun-stale runs them and what"
+                                + " follows";
+        return List.of(summary(plan), hint);
     }
 
     /** A line an experiment and type, however many parts. */
@@ -67,6 +85,8 @@ final class PlanText {
         List<String> parts = new ArrayList<>();
         parts.add(total == 1 ? "1 command" : total + " commands");
         parts.add(plan.toRun().isEmpty() ? "nothing to run" : plan.toRun().size() + " to run");
+        add(parts, plan.count(PlanState.PARTIAL), "partial");
+        add(parts, plan.count(PlanState.STALE), "stale");
         add(parts, plan.count(PlanState.DONE), "done");
         add(parts, plan.count(PlanState.NOT_REQUESTED), "not requested");
         int merged = plan.duplicates().size();
@@ -89,7 +109,14 @@ final class PlanText {
     }
 
     private static String mark(PlannedCommand command) {
-        return command.runs() ? "▶" : command.state() == PlanState.NOT_REQUESTED ? "○" : "✓";
+        if (command.runs()) {
+            return "▶";
+        }
+        return switch (command.state()) {
+            case NOT_REQUESTED -> "○";
+            case STALE -> "≈";
+            case TO_RUN, PARTIAL, DONE -> "✓";
+        };
     }
 
     private static String word(PlannedCommand command) {

@@ -5,15 +5,19 @@ import dev.quadrat.dag.Plan;
 import dev.quadrat.run.ExperimentRunner;
 import dev.quadrat.run.LaunchSettings;
 import dev.quadrat.workbench.Derivation;
+import dev.quadrat.workbench.ExperimentRequest;
 import dev.quadrat.workbench.Launch;
+import dev.quadrat.workbench.Replanned;
 import dev.quadrat.workbench.Workbench;
 
 import org.jspecify.annotations.Nullable;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,11 +25,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /** Plans, launches, and follows to the end. */
 @Command(name = "run", description = "Run what is not done, and follow it.")
 final class RunSubcommand implements Callable<Integer> {
+    private static final int MOST_CHANGES_TOLD = 40;
+    private static final Set<String> BESIDE_A_SAVED_PLAN =
+            Set.of(
+                    "--plan",
+                    "--yes",
+                    "--dry-run",
+                    "--parallel",
+                    "--tempdir",
+                    "--limit",
+                    "--verbose");
+
     @Mixin ExperimentOptions experiments = new ExperimentOptions();
     @Mixin CommonOptions common = new CommonOptions();
 
@@ -55,6 +72,23 @@ final class RunSubcommand implements Callable<Integer> {
             description = "Where commands keep intermediate files.")
     @Nullable Path temporaryFolder;
 
+    @Option(
+            names = "--plan",
+            paramLabel = "FILE",
+            description =
+                    "Run a plan that quadrat plan --json has saved; what is different since then"
+                            + " is shown first and needs --yes.")
+    @Nullable Path planFile;
+
+    @Option(
+            names = "--yes",
+            description = "Run a saved plan as it is now, whatever changed since it was saved.")
+    boolean yes;
+
+    @Spec(Spec.Target.SELF)
+    @SuppressWarnings("NullAway.Init")
+    CommandLine.Model.CommandSpec spec;
+
     private final Workbench workbench;
     private final Console console;
 
@@ -67,20 +101,63 @@ final class RunSubcommand implements Callable<Integer> {
     public Integer call() throws InterruptedException, IOException {
         ExperimentRunner runner = runner();
         LaunchSettings settings = settings();
+        return planFile == null
+                ? planAndRun(runner, settings)
+                : runSaved(runner, settings, planFile);
+    }
+
+    private int planAndRun(ExperimentRunner runner, LaunchSettings settings)
+            throws InterruptedException, IOException {
         Derivation derivation = workbench.derive(experiments.request(), () -> false);
         common.showOutput(derivation, console);
         Plan plan = workbench.plan(derivation, experiments.planRequest(types), () -> false);
         console.problems(plan.problems());
-        if (dryRun) {
-            PlanText.lines(plan).forEach(console::print);
-            return plan.hasErrors() ? ExitCode.REFUSED : ExitCode.OK;
+        return dryRun ? show(plan) : launch(derivation, plan, runner, settings);
+    }
+
+    private int runSaved(ExperimentRunner runner, LaunchSettings settings, Path file)
+            throws InterruptedException, IOException {
+        refuseOtherOptions(file);
+        SavedPlan saved = SavedPlan.read(file);
+        Derivation derivation =
+                workbench.derive(
+                        ExperimentRequest.of(saved.source(), experiments.limit()), () -> false);
+        common.showOutput(derivation, console);
+        Replanned now =
+                workbench.difference(
+                        derivation, saved.plan(), saved.source().request(), () -> false);
+        boolean changed = !now.difference().isEmpty();
+        if (changed) {
+            console.print("since %s was saved:".formatted(file));
+            now.difference().lines(MOST_CHANGES_TOLD).forEach(line -> console.print("  " + line));
         }
+        console.problems(now.plan().problems());
+        if (dryRun) {
+            return show(now.plan());
+        }
+        if (changed && !yes && !now.plan().hasErrors()) {
+            console.error(
+                    "%s is not the plan any more; add --yes to launch the plan as it is now"
+                            .formatted(file));
+            return ExitCode.REFUSED;
+        }
+        return launch(derivation, now.plan(), runner, settings);
+    }
+
+    private int show(Plan plan) {
+        PlanText.lines(plan).forEach(console::print);
+        return plan.hasErrors() ? ExitCode.REFUSED : ExitCode.OK;
+    }
+
+    private int launch(
+            Derivation derivation, Plan plan, ExperimentRunner runner, LaunchSettings settings)
+            throws InterruptedException, IOException {
         if (plan.hasErrors()) {
             return ExitCode.REFUSED;
         }
         return switch (workbench.launch(derivation, plan, runner, settings)) {
             case Launch.NothingToRun _ -> {
-                console.print(PlanText.summary(plan));
+                PlanText.conclusion(plan).forEach(console::print);
                 yield ExitCode.OK;
             }
             case Launch.Refused refused -> {
@@ -90,6 +167,24 @@ final class RunSubcommand implements Callable<Integer> {
             case Launch.Launched launched ->
                     new RunConsole(workbench.history(), launched.run(), plan, console).follow();
         };
+    }
+
+    /** A saved plan tells all that decides what is run. */
+    private void refuseOtherOptions(Path file) {
+        Stream<String> others =
+                Stream.concat(
+                        spec.commandLine().getParseResult().matchedOptions().stream()
+                                .map(CommandLine.Model.OptionSpec::longestName)
+                                .filter(name -> !BESIDE_A_SAVED_PLAN.contains(name)),
+                        types.stream());
+        others.findFirst()
+                .ifPresent(
+                        other -> {
+                            throw new CommandLineError(
+                                    ExitCode.USAGE,
+                                    "--plan %s and %s can't be used together: the saved plan decides what runs; leave one of them out"
+                                            .formatted(file, other));
+                        });
     }
 
     private ExperimentRunner runner() {

@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** Suggests a spelling. */
 public final class NearestName {
+    private static final int MOST_TOLD = 3;
+
     private NearestName() {}
 
     /** The known name at the least edit distance, if it is near enough to be meant. */
@@ -15,6 +17,16 @@ public final class NearestName {
         return known.stream()
                 .filter(name -> distance(word, name) <= most)
                 .min(Comparator.comparingInt((String name) -> distance(word, name)));
+    }
+
+    /** What to do about an unknown word: the name that was meant, or what there is. */
+    public static String hint(String word, Collection<String> known) {
+        if (known.isEmpty()) {
+            return "there is none";
+        }
+        return of(word, known)
+                .map(near -> "did you mean " + near + "?")
+                .orElseGet(() -> "there is " + Listing.of(known, MOST_TOLD, name -> name));
     }
 
     /** Changes, insertions, deletions and swaps of neighbours between two words, case aside. */

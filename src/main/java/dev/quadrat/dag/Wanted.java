@@ -1,7 +1,6 @@
 package dev.quadrat.dag;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +86,9 @@ record Wanted(Set<String> ids, String asked, List<Problem> problems) {
             dag.commands().forEach(command -> known.addAll(command.experiments()));
             for (String experiment : experiments) {
                 if (!known.contains(experiment)) {
-                    unknown("experiment", experiment, known);
+                    problem(
+                            "no experiment '%s'; %s"
+                                    .formatted(experiment, NearestName.hint(experiment, known)));
                 }
                 asked.add("experiment " + experiment);
             }
@@ -95,37 +96,14 @@ record Wanted(Set<String> ids, String asked, List<Problem> problems) {
                     id -> dag.command(id).experiments().stream().noneMatch(experiments::contains));
         }
 
-        /** An id, or the beginning of one if only one begins so. */
         private Optional<String> resolve(String beginning) {
-            if (dag.has(beginning)) {
-                return Optional.of(beginning);
-            }
-            List<String> starting =
-                    dag.order().stream().filter(id -> id.startsWith(beginning)).toList();
-            if (starting.size() == 1) {
-                return Optional.of(starting.getFirst());
-            }
-            if (starting.isEmpty()) {
-                unknown("command", beginning, dag.order());
-            } else {
-                problem(
-                        "%d commands begin with '%s': %s; write more of the id"
-                                .formatted(
-                                        starting.size(),
-                                        beginning,
-                                        Listing.of(starting, 3, id -> id)));
-            }
-            return Optional.empty();
-        }
-
-        private void unknown(String what, String name, Collection<String> known) {
-            String hint =
-                    NearestName.of(name, known)
-                            .map(near -> "did you mean " + near + "?")
-                            .orElse("there is " + Listing.of(known, 3, id -> id));
-            problem(
-                    "no %s '%s'; %s"
-                            .formatted(what, name, known.isEmpty() ? "there is none" : hint));
+            return switch (IdLookup.of(beginning, dag)) {
+                case IdLookup.Found found -> Optional.of(found.id());
+                case IdLookup.Unknown unknown -> {
+                    problem(unknown.message());
+                    yield Optional.empty();
+                }
+            };
         }
 
         private void checkTypes() {

@@ -1,10 +1,8 @@
 package dev.quadrat.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.quadrat.dag.Command;
-import dev.quadrat.dag.CommandDag;
 import dev.quadrat.dag.CommandType;
 import dev.quadrat.dag.Duplicate;
 import dev.quadrat.dag.FieldDifference;
@@ -12,7 +10,6 @@ import dev.quadrat.dag.Plan;
 import dev.quadrat.dag.PlanState;
 import dev.quadrat.dag.PlannedCommand;
 import dev.quadrat.dag.Problem;
-import dev.quadrat.dag.Reason;
 import dev.quadrat.dag.SplitPart;
 import dev.quadrat.dag.StandardTypes;
 import dev.quadrat.dag.WithoutOutput;
@@ -20,8 +17,6 @@ import dev.quadrat.dag.WithoutOutput;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,10 +26,12 @@ import java.util.stream.Stream;
  * A plan as JSON: what {@code plan --json} prints and {@code plan.json} of a run holds.
  *
  * @param types those that are not standard, with their places; left out if there are none
+ * @param source what the plan can be made again from; left out where nobody does
  */
 public record PlanDocument(
         int schema,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CommandType> types,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PlanSource source,
         List<Row> commands,
         List<List<String>> edges,
         List<String> order,
@@ -42,10 +39,22 @@ public record PlanDocument(
         List<Aside> withoutOutput,
         List<Told> problems) {
     public static final int SCHEMA = 1;
-    private static final List<CommandType> STANDARD = standard();
+    static final List<CommandType> STANDARD = standard();
 
     public PlanDocument {
-        types = Objects.requireNonNullElse(types, List.of());
+        types = Required.list(Objects.requireNonNullElse(types, List.of()), "types");
+        types.forEach(type -> Required.of(type.name(), "the name of a type"));
+        commands = Required.list(commands, "commands");
+        edges = Required.list(edges, "edges");
+        for (List<String> edge : edges) {
+            if (Required.list(edge, "edge").size() != 2) {
+                throw new IllegalArgumentException("an edge has two ends, not " + edge.size());
+            }
+        }
+        order = Required.list(order, "order");
+        duplicates = Required.list(duplicates, "duplicates");
+        withoutOutput = Required.list(withoutOutput, "withoutOutput");
+        problems = Required.list(problems, "problems");
     }
 
     /** A command and what is to become of it. */
@@ -60,17 +69,38 @@ public record PlanDocument(
             PlanState state,
             boolean runs,
             String reason,
-            Map<String, Object> config) {}
+            Map<String, Object> config) {
+        public Row {
+            Required.of(id, "id");
+            Required.of(type, "type");
+            experiments = Required.list(experiments, "experiments");
+            inputs = Required.list(inputs, "inputs");
+            outputs = Required.list(outputs, "outputs");
+            Required.of(state, "state");
+            Required.of(reason, "reason");
+            Required.of(config, "config");
+        }
+    }
 
     /** A duplicate that was merged. */
     public record Merged(
             String type,
             @Nullable String experiment,
             String sameAs,
-            List<FieldDifference> differs) {}
+            List<FieldDifference> differs) {
+        public Merged {
+            Required.of(type, "type");
+            Required.of(sameAs, "sameAs");
+            differs = Required.list(differs, "differs");
+        }
+    }
 
     /** A command without outputs. */
-    public record Aside(String type, @Nullable String experiment) {}
+    public record Aside(String type, @Nullable String experiment) {
+        public Aside {
+            Required.of(type, "type");
+        }
+    }
 
     /** A problem. */
     public record Told(
@@ -78,12 +108,26 @@ public record PlanDocument(
             Problem.Severity severity,
             String message,
             List<String> experiments,
-            List<String> uris) {}
+            List<String> uris) {
+        public Told {
+            Required.of(kind, "kind");
+            Required.of(severity, "severity");
+            Required.of(message, "message");
+            experiments = Required.list(experiments, "experiments");
+            uris = Required.list(uris, "uris");
+        }
+    }
 
     public static PlanDocument of(Plan plan) {
+        return of(plan, null);
+    }
+
+    /** A plan that can be made again. */
+    public static PlanDocument of(Plan plan, @Nullable PlanSource source) {
         return new PlanDocument(
                 SCHEMA,
                 customTypes(plan),
+                source,
                 plan.commands().stream().map(PlanDocument::row).toList(),
                 plan.dag().edges().stream().map(e -> List.of(e.from(), e.to())).toList(),
                 plan.dag().order(),
@@ -111,15 +155,11 @@ public record PlanDocument(
                         .toList());
     }
 
+    /**
+     * @throws IOException with what is wrong and where, in one line
+     */
     public static PlanDocument read(String json) throws IOException {
-        JsonNode tree = RunJson.MAPPER.readTree(json);
-        int found = tree.path("schema").asInt(0);
-        if (found != SCHEMA) {
-            throw new IOException(
-                    "this is no plan of Quadrat, or one of another version: its schema is %s, not %d"
-                            .formatted(found == 0 ? "missing" : found, SCHEMA));
-        }
-        return RunJson.MAPPER.treeToValue(tree, PlanDocument.class);
+        return PlanReader.read(json);
     }
 
     public String json() {
@@ -132,46 +172,7 @@ public record PlanDocument(
 
     /** The plan, as far as it was written: reasons are texts now. */
     public Plan plan() {
-        Map<String, CommandType> byName = typesByName();
-        List<PlannedCommand> planned = new ArrayList<>();
-        for (Row row : commands) {
-            Command command =
-                    new Command(
-                            row.id,
-                            type(byName, row.type),
-                            row.split,
-                            row.experiments,
-                            row.inputs,
-                            row.outputs,
-                            row.gpu,
-                            row.config);
-            planned.add(
-                    new PlannedCommand(command, row.state, row.runs, new Reason.Told(row.reason)));
-        }
-        CommandDag dag =
-                new CommandDag(
-                        planned.stream().map(PlannedCommand::command).toList(),
-                        edges.stream()
-                                .map(e -> new CommandDag.Edge(e.getFirst(), e.getLast()))
-                                .toList());
-        return new Plan(
-                dag,
-                planned,
-                duplicates.stream()
-                        .map(
-                                m ->
-                                        new Duplicate(
-                                                type(byName, m.type),
-                                                m.experiment,
-                                                m.sameAs,
-                                                m.differs))
-                        .toList(),
-                withoutOutput.stream()
-                        .map(w -> new WithoutOutput(type(byName, w.type), w.experiment))
-                        .toList(),
-                problems.stream()
-                        .map(p -> new Problem(p.kind, p.severity, p.message, p.experiments, p.uris))
-                        .toList());
+        return PlanReader.plan(this);
     }
 
     private static List<CommandType> standard() {
@@ -191,17 +192,6 @@ public record PlanDocument(
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    private Map<String, CommandType> typesByName() {
-        Map<String, CommandType> byName = new HashMap<>();
-        STANDARD.forEach(type -> byName.put(type.name(), type));
-        types.forEach(type -> byName.put(type.name(), type));
-        return byName;
-    }
-
-    private static CommandType type(Map<String, CommandType> byName, String name) {
-        return byName.computeIfAbsent(name, n -> new CommandType(n, byName.size(), false));
     }
 
     private static Row row(PlannedCommand planned) {

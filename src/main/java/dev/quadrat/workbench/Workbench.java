@@ -1,6 +1,8 @@
 package dev.quadrat.workbench;
 
 import dev.quadrat.dag.DerivedDag;
+import dev.quadrat.dag.Explanation;
+import dev.quadrat.dag.IdLookup;
 import dev.quadrat.dag.Plan;
 import dev.quadrat.dag.PlanDifference;
 import dev.quadrat.dag.PlanRequest;
@@ -88,7 +90,7 @@ public final class Workbench {
                                 request.arguments(),
                                 request.splits(),
                                 variables,
-                                workingFolder(),
+                                request.workingFolder().toString(),
                                 (int) request.limit().toSeconds()),
                         cancelled);
         return new Derivation(
@@ -103,7 +105,32 @@ public final class Workbench {
     /** Looks at what exists now and decides what runs. */
     public Plan plan(Derivation derivation, PlanRequest request, BooleanSupplier cancelled)
             throws InterruptedException {
-        Existence existence = Existence.of(derivation.derived(), storage, records, cancelled);
+        return plan(derivation, request, look(derivation, cancelled));
+    }
+
+    /**
+     * Plans, and explains a command.
+     *
+     * @param id or the beginning of one
+     */
+    public Explained explain(
+            Derivation derivation, PlanRequest request, String id, BooleanSupplier cancelled)
+            throws InterruptedException {
+        Existence existence = look(derivation, cancelled);
+        Plan plan = plan(derivation, request, existence);
+        return switch (IdLookup.of(id, plan.dag())) {
+            case IdLookup.Found found ->
+                    new Explained.Why(plan, Explanation.of(plan, existence.findings(), found.id()));
+            case IdLookup.Unknown unknown -> new Explained.NoSuchCommand(plan, unknown.message());
+        };
+    }
+
+    private Existence look(Derivation derivation, BooleanSupplier cancelled)
+            throws InterruptedException {
+        return Existence.of(derivation.derived(), storage, records, cancelled);
+    }
+
+    private static Plan plan(Derivation derivation, PlanRequest request, Existence existence) {
         List<Problem> problems = new ArrayList<>(derivation.problems());
         problems.addAll(existence.problems());
         return Planner.plan(derivation.derived(), request, existence.findings())
@@ -138,7 +165,7 @@ public final class Workbench {
                         clock.instant(),
                         derivation.request().jars().stream().map(Path::toString).toList(),
                         derivation.request().arguments(),
-                        workingFolder(),
+                        derivation.request().workingFolder().toString(),
                         settings.parallel());
         try {
             RunDirectory run =
@@ -148,11 +175,6 @@ public final class Workbench {
         } catch (IOException e) {
             return new Launch.Refused(List.of(unprepared(e)));
         }
-    }
-
-    /** What relative paths count from, when a plan is made and when its commands run. */
-    private static String workingFolder() {
-        return Path.of("").toAbsolutePath().toString();
     }
 
     private static void start(

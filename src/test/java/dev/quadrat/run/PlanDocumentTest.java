@@ -3,11 +3,14 @@ package dev.quadrat.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.quadrat.dag.CommandType;
 import dev.quadrat.dag.DagFixture;
 import dev.quadrat.dag.Plan;
 import dev.quadrat.dag.PlanRequest;
+import dev.quadrat.dag.Rerun;
+import dev.quadrat.dag.Subset;
 
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +18,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 class PlanDocumentTest {
     private static final String STANDARD =
@@ -97,6 +102,104 @@ class PlanDocumentTest {
                 "this is no plan of Quadrat, or one of another version: its schema is missing, not"
                         + " 1",
                 assertThrows(IOException.class, () -> PlanDocument.read("[]")).getMessage());
-        assertThrows(IOException.class, () -> PlanDocument.read("no json"));
+        assertEquals(
+                "this is no plan of Quadrat, or one of another version: its schema is \"1\", not 1",
+                refusal("{\"schema\":\"1\"}"));
+    }
+
+    private static String refusal(String json) {
+        return String.valueOf(
+                assertThrows(IOException.class, () -> PlanDocument.read(json)).getMessage());
+    }
+
+    /** A written plan, one text of it replaced by another. */
+    private static String refusal(String found, String replacement) {
+        String json =
+                PlanDocument.of(plan(STANDARD), source()).json().replaceAll("-[0-9a-f]{12}", "-x");
+        assertTrue(json.contains(found), json);
+        return refusal(json.replaceFirst(Pattern.quote(found), replacement))
+                .replace("this is no whole plan of Quadrat: ", "");
+    }
+
+    private static PlanSource source() {
+        return new PlanSource(
+                "/work",
+                List.of("/demo.jar"),
+                List.of("*Set"),
+                "exp",
+                List.of("*.expOne"),
+                List.of("a*"),
+                Map.of("root_uri", "/root"),
+                4,
+                List.of("CHIP"),
+                Subset.from("chip-1"),
+                Rerun.STALE,
+                true);
+    }
+
+    @Test
+    void whatThePlanWasMadeFromComesBack() throws IOException {
+        PlanDocument written = PlanDocument.of(plan(STANDARD), source());
+        assertEquals(written, PlanDocument.read(written.prettyJson()));
+        assertEquals(
+                new PlanRequest(List.of("CHIP"), Subset.from("chip-1"), Rerun.STALE, true),
+                source().request());
+    }
+
+    @Test
+    void aPlanThatNobodyMakesAgainSaysNothingOfItsSource() {
+        assertFalse(PlanDocument.of(plan(STANDARD)).json().contains("\"source\""));
+    }
+
+    @Test
+    void whatIsNoJsonIsToldInOneLineWithItsPlace() {
+        assertEquals(
+                "this is no whole plan of Quadrat: line 1: Unrecognized token 'no': was expecting"
+                        + " (JSON String, Number, Array, Object or token 'null', 'true' or"
+                        + " 'false')",
+                refusal("no json"));
+        assertEquals(1, refusal("{\"schema\":1,\n \"commands\":[").lines().count());
+        assertEquals(1, refusal("{\"schema\":1} {}").lines().count());
+        assertEquals(1, refusal("[".repeat(5000)).lines().count());
+        assertEquals(
+                "this is no plan of Quadrat, or one of another version: its schema is missing, not"
+                        + " 1",
+                refusal(""));
+    }
+
+    @Test
+    void aFieldThatIsMissingOrOfAnotherKindIsToldWithItsPlace() {
+        assertEquals(
+                "this is no whole plan of Quadrat: commands is missing", refusal("{\"schema\":1}"));
+        assertEquals(
+                "commands[1].state: 'BUSY' is not known here",
+                refusal("\"state\":\"TO_RUN\"", "\"state\":\"BUSY\""));
+        assertEquals("commands[0]: id is missing", refusal("\"id\":", "\"name\":"));
+        assertEquals("commands[0]: inputs is missing", refusal("\"inputs\":[", "\"in\":["));
+        assertEquals(
+                "commands[0]: inputs[0] is missing",
+                refusal("\"inputs\":[\"/scene.tif\"]", "\"inputs\":[null]"));
+        assertEquals(
+                "commands[0].config: something else is expected here",
+                refusal("\"config\":{\"chip_size\":300}", "\"config\":7"));
+        assertEquals(
+                "commands[0].split.index: 'x' is not known here",
+                refusal("\"index\":0", "\"index\":\"x\""));
+        assertEquals("source: splits is 0, not 1 or more", refusal("\"splits\":4", "\"splits\":0"));
+        assertEquals("source.subset: a field is missing", refusal("\"from\":", "\"since\":"));
+        assertEquals("source: jars is empty", refusal("\"jars\":[\"/demo.jar\"]", "\"jars\":[]"));
+    }
+
+    @Test
+    void edgesThatLeadNowhereAndIdsThatComeTwiceAreTold() {
+        assertEquals(
+                "an edge has two ends, not 1",
+                refusal("\"edges\":[[\"chip-1-x\",\"train-model-x\"]", "\"edges\":[[\"a\"]"));
+        assertEquals(
+                "no command at an end of a → b",
+                refusal("\"edges\":[[\"chip-1-x\",\"train-model-x\"]", "\"edges\":[[\"a\",\"b\"]"));
+        assertEquals(
+                "two commands have the same id",
+                refusal("\"id\":\"chip-1-x\"", "\"id\":\"chip-2-x\""));
     }
 }
