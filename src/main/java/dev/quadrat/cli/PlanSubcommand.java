@@ -66,7 +66,7 @@ final class PlanSubcommand implements Callable<Integer> {
     private int show(Plan plan, ExperimentRequest request, PlanRequest planRequest) {
         if (json) {
             console.print(PlanDocument.of(plan, request.source(planRequest)).prettyJson());
-        } else if (!plan.commands().isEmpty()) {
+        } else if (!plan.commands().isEmpty() || !plan.hasErrors()) {
             PlanText.lines(plan).forEach(console::print);
         }
         return told(plan);

@@ -3,8 +3,11 @@ package dev.quadrat.local;
 import dev.quadrat.dag.Plan;
 import dev.quadrat.dag.PlannedCommand;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A plan as a Makefile that can also be run by hand. */
@@ -26,7 +29,10 @@ final class Makefile {
 
     String text() {
         List<String> ids = plan.toRun().stream().map(PlannedCommand::id).toList();
-        Set<String> running = Set.copyOf(ids);
+        Prerequisites prerequisites =
+                Prerequisites.of(plan.dag(), Collections.unmodifiableSet(new LinkedHashSet<>(ids)));
+        List<String> phony = new ArrayList<>(prerequisites.groups().keySet());
+        phony.addAll(ids);
         StringBuilder text = new StringBuilder();
         text.append("# Written by Quadrat. By hand, in this folder: make -k -j 2\n")
                 .append("# A command that this run has completed is not run again.\n\n")
@@ -37,22 +43,29 @@ final class Makefile {
                 .append("\nRUN = ")
                 .append(shell(runFolder))
                 .append("\n\n.PHONY: all ")
-                .append(String.join(" \\\n  ", ids))
+                .append(lines(phony))
                 .append("\n\nall: ")
-                .append(String.join(" \\\n  ", ids))
+                .append(lines(ids))
                 .append('\n');
+        prerequisites
+                .groups()
+                .forEach(
+                        (name, members) ->
+                                text.append("\n")
+                                        .append(name)
+                                        .append(": ")
+                                        .append(lines(members))
+                                        .append('\n'));
         for (String id : ids) {
-            String upstream =
-                    plan.dag().upstream(id).stream()
-                            .filter(running::contains)
-                            .map(up -> " " + up)
-                            .collect(Collectors.joining());
             text.append("\n# ")
                     .append(comment(plan.command(id).command().describe()))
                     .append('\n')
                     .append(id)
                     .append(':')
-                    .append(upstream)
+                    .append(
+                            prerequisites.of(id).stream()
+                                    .map(up -> " " + up)
+                                    .collect(Collectors.joining()))
                     .append("\n\t@cd $(FOLDER) && exec $(QUADRAT) run-command $(RUN)/commands/")
                     .append(id)
                     .append(".json >>$(RUN)/logs/")
@@ -60,6 +73,10 @@ final class Makefile {
                     .append(".log 2>&1\n");
         }
         return text.toString();
+    }
+
+    private static String lines(Collection<String> words) {
+        return String.join(" \\\n  ", words);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.quadrat.workbench;
 
 import dev.quadrat.dag.DerivedDag;
 import dev.quadrat.dag.Problem;
+import dev.quadrat.host.ResolvedExperiment;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -10,12 +11,14 @@ import java.util.List;
  * What jars want to be done, before anyone has looked at what exists. Planning again needs no
  * further look into the jars.
  *
+ * @param resolved experiments after all updates
  * @param classPath the jars and those that their manifests name
  * @param output the beginning of what experiment code printed, traces included
  */
 public record Derivation(
         ExperimentRequest request,
         List<MethodListing> methods,
+        List<ResolvedExperiment> resolved,
         DerivedDag derived,
         List<Problem> problems,
         List<Path> classPath,

@@ -96,6 +96,7 @@ public final class Workbench {
         return new Derivation(
                 request,
                 jars.methods().stream().map(Workbench::listing).toList(),
+                jars.experiments(),
                 DerivedDag.of(jars.definitions()),
                 jars.problems(),
                 jars.classPath(),
@@ -170,6 +171,12 @@ public final class Workbench {
         try {
             RunDirectory run =
                     RunPreparation.prepare(home.runs(), manifest, plan, derivation.classPath());
+            Optional<Problem> unsaved =
+                    new ExperimentCopies(storage).save(derivation.resolved(), plan);
+            if (unsaved.isPresent()) {
+                run.delete();
+                return new Launch.Refused(List.of(unsaved.get()));
+            }
             start(runner, run, plan, settings);
             return new Launch.Launched(run);
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import dev.quadrat.dag.Problem;
 import dev.quadrat.host.DeriveRequest;
 import dev.quadrat.host.DerivedJars;
 import dev.quadrat.host.JarHost;
+import dev.quadrat.host.ResolvedExperiment;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.function.BooleanSupplier;
 public final class FakeJarHost implements JarHost {
     private final List<DeriveRequest> requests = new ArrayList<>();
     private List<CommandDefinition> definitions = List.of();
+    private List<ResolvedExperiment> experiments = List.of();
     private List<Problem> problems = List.of();
     private List<Path> classPath = List.of();
 
@@ -26,6 +28,11 @@ public final class FakeJarHost implements JarHost {
 
     public FakeJarHost finds(Problem... found) {
         problems = List.of(found);
+        return this;
+    }
+
+    public FakeJarHost resolves(ResolvedExperiment... resolved) {
+        experiments = List.of(resolved);
         return this;
     }
 
@@ -42,6 +49,6 @@ public final class FakeJarHost implements JarHost {
     @Override
     public DerivedJars derive(DeriveRequest request, BooleanSupplier cancelled) {
         requests.add(request);
-        return new DerivedJars(List.of(), definitions, problems, classPath, "");
+        return new DerivedJars(List.of(), experiments, definitions, problems, classPath, "");
     }
 }

@@ -1,12 +1,14 @@
 package dev.quadrat.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.quadrat.dag.Plan;
 import dev.quadrat.dag.PlanRequest;
 import dev.quadrat.dag.PlanState;
 import dev.quadrat.dag.Problem;
+import dev.quadrat.host.ResolvedExperiment;
 import dev.quadrat.run.LaunchSettings;
 import dev.quadrat.run.RunDirectory;
 import dev.quadrat.storage.LocalStorage;
@@ -261,5 +263,56 @@ class WorkbenchTest {
                                 .formatted(folder.resolve("out"))),
                 now.difference().lines(9));
         assertEquals(1, now.plan().count(PlanState.DONE));
+    }
+
+    private ResolvedExperiment experiment(String id, Path root) {
+        return new ResolvedExperiment(id, root.toString(), Map.of("id", id));
+    }
+
+    @Test
+    void aLaunchSavesTheConfigurationOfEachExperimentThatItIsAbout() throws Exception {
+        Path root = folder.resolve("root");
+        host.wants(text("CHIP a: @IN -> @OUT\nTRAIN b: @IN -> @OUT-b"))
+                .resolves(experiment("a", root), experiment("b", root));
+        Derivation derivation = derive();
+        Plan plan = workbench.plan(derivation, PlanRequest.of("CHIP"), () -> false);
+        assertFalse(Files.exists(root), "nothing is saved by planning");
+        assertInstanceOf(
+                Launch.Launched.class,
+                workbench.launch(derivation, plan, runner, LaunchSettings.parallel(1)));
+        assertEquals(
+                "{\n  \"id\" : \"a\"\n}\n", Files.readString(root.resolve("experiments/a.json")));
+        assertFalse(Files.exists(root.resolve("experiments/b.json")), "b was not asked for");
+    }
+
+    @Test
+    void whereNothingRunsNoConfigurationIsSaved() throws Exception {
+        Path root = folder.resolve("root");
+        host.wants(text("CHIP a: @IN -> @IN.copy")).resolves(experiment("a", root));
+        Files.writeString(folder.resolve("in.tif.copy"), "");
+        assertInstanceOf(Launch.NothingToRun.class, launch());
+        assertFalse(Files.exists(root));
+    }
+
+    @Test
+    void aConfigurationThatCannotBeSavedIsRefusedAndLeavesNoRun() throws Exception {
+        Path root = Files.writeString(folder.resolve("root"), "a file");
+        host.wants(text("CHIP a: @IN -> @OUT")).resolves(experiment("a", root));
+        List<String> refusals = refusals();
+        assertEquals(1, refusals.size());
+        String beginning =
+                "the configuration of experiment a can't be saved to %s/experiments/a.json: "
+                        .formatted(root);
+        assertEquals(beginning, refusals.getFirst().substring(0, beginning.length()));
+        assertEquals(List.of(), runs());
+        assertEquals(List.of(), runner.launched());
+        host.resolves(new ResolvedExperiment("a", "s3://bucket/root", Map.of()));
+        assertEquals(
+                List.of(
+                        "the configuration of experiment a can't be saved to"
+                                + " s3://bucket/root/experiments/a.json: this version of Quadrat"
+                                + " writes local files only; choose a root URI that can be written"
+                                + " to"),
+                refusals());
     }
 }

@@ -1,0 +1,17 @@
+package dev.quadrat.host;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * An experiment after all of its updates.
+ *
+ * @param rootUri normalised
+ * @param config JSON values
+ */
+public record ResolvedExperiment(String id, String rootUri, Map<String, Object> config) {
+    public ResolvedExperiment {
+        config = Collections.unmodifiableMap(new LinkedHashMap<>(config));
+    }
+}
