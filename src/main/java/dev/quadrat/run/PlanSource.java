@@ -1,5 +1,7 @@
 package dev.quadrat.run;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
 import dev.quadrat.dag.PlanRequest;
 import dev.quadrat.dag.Rerun;
 import dev.quadrat.dag.Subset;
@@ -26,7 +28,7 @@ public record PlanSource(
         Map<String, String> arguments,
         int splits,
         List<String> types,
-        Subset subset,
+        @JsonIgnoreProperties("all") Subset subset,
         Rerun rerun,
         boolean skipFileCheck) {
     public PlanSource {
