@@ -1,11 +1,12 @@
 package dev.quadrat.dag;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Warns of live runs that make now what the plan wants, once for each of them. */
 final class BeingMade {
@@ -14,13 +15,13 @@ final class BeingMade {
     private BeingMade() {}
 
     static List<Problem> find(Plan plan, Findings findings) {
-        Map<String, Set<String>> urisByRun = new LinkedHashMap<>();
+        Map<String, Set<String>> urisByRun = new TreeMap<>();
         findings.recorded()
                 .forEach(
                         (uri, state) -> {
                             if (state instanceof OutputState.Held held) {
                                 urisByRun
-                                        .computeIfAbsent(held.runId(), r -> new LinkedHashSet<>())
+                                        .computeIfAbsent(held.runId(), r -> new TreeSet<>())
                                         .add(uri);
                             }
                         });
@@ -49,6 +50,6 @@ final class BeingMade {
                                         Listing.of(commands, MOST_COMMANDS_TOLD, Command::describe),
                                         run),
                         List.copyOf(experiments),
-                        uris.stream().sorted().toList()));
+                        List.copyOf(uris)));
     }
 }
