@@ -69,6 +69,7 @@ class CommandLineTest {
         assertEquals(
                 List.of(
                         "schema",
+                        "source",
                         "commands",
                         "edges",
                         "order",
