@@ -2,8 +2,6 @@ package dev.quadrat.dag;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,7 +28,7 @@ public record Command(
         experiments = List.copyOf(experiments);
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
-        config = Collections.unmodifiableMap(new LinkedHashMap<>(config));
+        config = JsonObject.copyOf(config);
         items = List.copyOf(items);
     }
 

@@ -2,8 +2,6 @@ package dev.quadrat.dag;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,7 +25,7 @@ public record CommandDefinition(
     public CommandDefinition {
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
-        config = Collections.unmodifiableMap(new LinkedHashMap<>(config));
+        config = JsonObject.copyOf(config);
         items = List.copyOf(items);
         if (Stream.concat(inputs.stream(), outputs.stream()).anyMatch(String::isBlank)) {
             throw new IllegalArgumentException(

@@ -1,7 +1,5 @@
 package dev.quadrat.dag;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +15,6 @@ public record Item(
     public Item {
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
-        config = Collections.unmodifiableMap(new LinkedHashMap<>(config));
+        config = JsonObject.copyOf(config);
     }
 }

@@ -62,7 +62,8 @@ final class AuthorClassLoader extends URLClassLoader {
         }
     }
 
-    private static boolean isShared(String name) {
+    /** Whether the class comes from the outside, whatever the jars hold. */
+    static boolean isShared(String name) {
         return SHARED.stream().anyMatch(name::startsWith);
     }
 

@@ -8,10 +8,13 @@ import java.util.function.Consumer;
 
 /** Calls author code: says first what it calls, and turns everything thrown into a problem. */
 final class AuthorCode {
-    private final Consumer<HostMessage> tell;
+    private final Consumer<String> calling;
 
-    AuthorCode(Consumer<HostMessage> tell) {
-        this.tell = tell;
+    /**
+     * @param calling is told what is about to be called
+     */
+    AuthorCode(Consumer<String> calling) {
+        this.calling = calling;
     }
 
     /**
@@ -19,7 +22,7 @@ final class AuthorCode {
      */
     <T> T call(String what, Problem.Kind kind, List<String> experiments, Callable<T> code)
             throws AuthorFailure {
-        tell.accept(new HostMessage.Calling(what));
+        calling.accept(what);
         try {
             return code.call();
         } catch (AuthorFailure e) {

@@ -51,48 +51,54 @@ public final class ChildJvmHost implements JarHost {
                     throw new InterruptedException("cancelled");
                 }
                 if (System.nanoTime() > end) {
+                    Problem tooLong = tooLong(conversation.calling(), request);
                     conversation.close();
-                    return answer(conversation.story(), tooLong(conversation, request));
+                    return answer(conversation.story(), tooLong);
                 }
             }
             Story story = conversation.story();
-            return story.finished
-                    ? answer(story)
-                    : answer(story, ended(story, conversation.exit()));
+            return story.finished ? answer(story) : answer(story, ended(story, conversation));
         }
     }
 
-    private static Problem tooLong(Conversation conversation, DeriveRequest request) {
+    private static Problem tooLong(String calling, DeriveRequest request) {
         return Problem.error(
                 Problem.Kind.LOAD,
                 "%s did not return within %d s and was ended; experiment code must not wait or loop for ever"
-                        .formatted(conversation.story().calling, request.timeoutSeconds()));
+                        .formatted(calling, request.timeoutSeconds()));
     }
 
-    private Problem ended(Story story, int exit) {
+    private Problem ended(Story story, Conversation conversation) {
+        int exit = conversation.exit();
+        String calling = conversation.calling();
         if (story.exitCalledAt != null) {
             return Problem.error(
                     Problem.Kind.LOAD,
                     "%s ended the process: System.exit(%d) was called at %s; experiment code must return"
-                            .formatted(story.calling, exit, story.exitCalledAt));
+                            .formatted(calling, exit, story.exitCalledAt));
         }
         if (exit == OUT_OF_MEMORY_EXIT) {
             return Problem.error(
                     Problem.Kind.LOAD,
                     "%s used up the heap of %d MB; experiment code must not load data, commands do"
-                            .formatted(story.calling, heapMegabytes));
+                            .formatted(calling, heapMegabytes));
         }
         return Problem.error(
                 Problem.Kind.LOAD,
                 "the process that looked into the jar ended with exit code %d in %s"
-                        .formatted(exit, story.calling));
+                        .formatted(exit, calling));
     }
 
     private static DerivedJars answer(Story story, Problem... more) {
         List<Problem> problems = new ArrayList<>(story.problems);
         problems.addAll(List.of(more));
         return new DerivedJars(
-                story.methods, story.definitions, problems, story.classPath, story.output());
+                story.methods,
+                story.experiments,
+                story.definitions,
+                problems,
+                story.classPath,
+                story.output());
     }
 
     /** What the child has told so far. Written by one thread, read when that has ended. */
@@ -100,11 +106,11 @@ public final class ChildJvmHost implements JarHost {
         private static final int MOST_OUTPUT = 64 * 1024;
 
         final List<ExperimentMethod> methods = new ArrayList<>();
+        final List<ResolvedExperiment> experiments = new ArrayList<>();
         final List<CommandDefinition> definitions = new ArrayList<>();
         final List<Problem> problems = new ArrayList<>();
         final List<Path> classPath = new ArrayList<>();
         private final StringBuilder output = new StringBuilder();
-        volatile String calling = "the start";
         volatile @org.jspecify.annotations.Nullable String exitCalledAt;
         volatile boolean finished;
 
@@ -113,7 +119,8 @@ public final class ChildJvmHost implements JarHost {
                 case HostMessage.ClassPathFound found ->
                         found.jars().forEach(jar -> classPath.add(Path.of(jar)));
                 case HostMessage.MethodFound found -> methods.add(found.method());
-                case HostMessage.Calling call -> calling = call.what();
+                case HostMessage.ExperimentResolved resolved ->
+                        experiments.add(resolved.experiment());
                 case HostMessage.CommandDerived derived -> definitions.add(derived.definition());
                 case HostMessage.ProblemFound found -> problems.add(found.problem());
                 case HostMessage.ExitCalled exit -> exitCalledAt = exit.where();

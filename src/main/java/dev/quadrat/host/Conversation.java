@@ -8,8 +8,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -17,22 +20,33 @@ import java.util.function.Consumer;
 final class Conversation implements AutoCloseable {
     private final Process process;
     private final Wire wire;
+    private final Path place;
     private final ChildJvmHost.Story story = new ChildJvmHost.Story();
     private final Thread reader;
     private final Thread drain;
+    private boolean broken;
 
-    private Conversation(Process process, Wire wire) {
+    private Conversation(Process process, Wire wire, Path place) {
         this.process = process;
         this.wire = wire;
+        this.place = place;
         reader = pump("child messages", process.getInputStream(), this::hear);
         drain = pump("child output", process.getErrorStream(), story::print);
     }
 
     static Conversation start(List<String> command, DeriveRequest request) throws IOException {
-        Wire wire = new Wire("@" + UUID.randomUUID() + " ");
-        Conversation conversation = new Conversation(new ProcessBuilder(command).start(), wire);
-        try (Writer in = conversation.process.outputWriter(StandardCharsets.UTF_8)) {
-            in.write(wire.mark() + "\n" + Wire.encode(request) + "\n");
+        Wire wire = new Wire(mark());
+        Path place = CallPlace.create();
+        Process process;
+        try {
+            process = new ProcessBuilder(command).start();
+        } catch (IOException e) {
+            Files.deleteIfExists(place);
+            throw e;
+        }
+        Conversation conversation = new Conversation(process, wire, place);
+        try (Writer in = process.outputWriter(StandardCharsets.UTF_8)) {
+            in.write(wire.mark() + "\n" + place + "\n" + Wire.encode(request) + "\n");
         } catch (IOException e) {
             // The child died at once; its exit code tells more than this broken pipe.
             conversation.story.print(e.toString());
@@ -55,6 +69,11 @@ final class Conversation implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** What author code was called for last. */
+    String calling() {
+        return CallPlace.last(place);
+    }
+
     ChildJvmHost.Story story() {
         return story;
     }
@@ -65,15 +84,30 @@ final class Conversation implements AutoCloseable {
         process.destroyForcibly();
         try {
             reader.join(1_000);
+            Files.deleteIfExists(place);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            story.print("a temporary file is left: " + e);
         }
     }
 
+    /** Long enough that nobody guesses it; it stands on every line and in every reference. */
+    private static String mark() {
+        byte[] bytes = new byte[12];
+        new SecureRandom().nextBytes(bytes);
+        return "@" + Base64.getUrlEncoder().encodeToString(bytes);
+    }
+
+    /** What follows a message that could not be read can't be understood either. */
     private void hear(String line) {
+        if (broken) {
+            return;
+        }
         try {
             wire.decode(line).ifPresentOrElse(story::add, () -> story.print(line));
         } catch (IOException e) {
+            broken = true;
             story.add(
                     new HostMessage.ProblemFound(
                             Problem.error(

@@ -25,10 +25,10 @@ final class Derivation {
     /** Ids of experiments that no filter names. */
     private final List<String> passedOver = new ArrayList<>();
 
-    Derivation(DeriveRequest request, Consumer<HostMessage> tell) {
+    Derivation(DeriveRequest request, Consumer<HostMessage> tell, AuthorCode author) {
         this.request = request;
         this.tell = tell;
-        this.author = new AuthorCode(tell);
+        this.author = author;
     }
 
     void run() throws IOException {
@@ -38,7 +38,8 @@ final class Derivation {
         tell.accept(
                 new HostMessage.ClassPathFound(
                         classPath.entries().stream().map(Path::toString).toList()));
-        try (AuthorClassLoader loader = new AuthorClassLoader(classPath.entries())) {
+        try (AuthorClassLoader loader = new AuthorClassLoader(classPath.entries());
+                AuthorClasses classes = new AuthorClasses(classPath.entries())) {
             Thread.currentThread().setContextClassLoader(loader);
             List<SetMethod> methods = new ArrayList<>();
             for (Object set : sets(jars, classPath, loader)) {
@@ -48,6 +49,7 @@ final class Derivation {
             CommandDerivation derivation =
                     new CommandDerivation(
                             new ConfigJson(loader),
+                            new CodeHashes(classes),
                             author,
                             tell,
                             request.splits(),

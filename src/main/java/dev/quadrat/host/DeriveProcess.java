@@ -7,11 +7,11 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The child that derives: a mark and a request come in, messages go out. */
+/** The child that derives: a mark, a file and a request come in, messages go out. */
 public final class DeriveProcess {
     private DeriveProcess() {}
 
@@ -20,33 +20,24 @@ public final class DeriveProcess {
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         Wire wire = new Wire(line(in));
+        CallPlace place = CallPlace.open(Path.of(line(in)));
         DeriveRequest request = Wire.decodeRequest(line(in));
-        PrintStream out =
-                new PrintStream(
-                        new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        MessageWriter out = new MessageWriter(wire, new FileOutputStream(FileDescriptor.out));
         // From here on, what author code prints is no message and what it reads is nothing.
         System.setOut(System.err);
         System.setIn(InputStream.nullInputStream());
         AtomicBoolean finished = new AtomicBoolean();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> tellExit(finished, wire, out)));
-        new Derivation(request, message -> tell(message, wire, out)).run();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> tellExit(finished, out)));
+        new Derivation(request, out::tell, new AuthorCode(place::calling)).run();
         finished.set(true);
-        tell(new HostMessage.Finished(), wire, out);
+        out.tell(new HostMessage.Finished());
         // Author threads may still run; nobody waits for them.
         Runtime.getRuntime().halt(0);
     }
 
-    private static void tell(HostMessage message, Wire wire, PrintStream out) {
-        synchronized (out) {
-            out.print("\n" + wire.encode(message) + "\n");
-            out.flush();
-        }
-    }
-
-    private static void tellExit(AtomicBoolean finished, Wire wire, PrintStream out) {
+    private static void tellExit(AtomicBoolean finished, MessageWriter out) {
         if (!finished.get()) {
-            ExitCaller.find()
-                    .ifPresent(where -> tell(new HostMessage.ExitCalled(where), wire, out));
+            ExitCaller.find().ifPresent(where -> out.tell(new HostMessage.ExitCalled(where)));
         }
     }
 

@@ -4,7 +4,12 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 import dev.quadrat.dag.CommandDefinition;
+import dev.quadrat.dag.CommandType;
+import dev.quadrat.dag.Item;
 import dev.quadrat.dag.Problem;
+import dev.quadrat.dag.SplitPart;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -13,7 +18,7 @@ import java.util.List;
 @JsonSubTypes({
     @JsonSubTypes.Type(HostMessage.ClassPathFound.class),
     @JsonSubTypes.Type(HostMessage.MethodFound.class),
-    @JsonSubTypes.Type(HostMessage.Calling.class),
+    @JsonSubTypes.Type(HostMessage.ExperimentResolved.class),
     @JsonSubTypes.Type(HostMessage.CommandDerived.class),
     @JsonSubTypes.Type(HostMessage.ProblemFound.class),
     @JsonSubTypes.Type(HostMessage.ExitCalled.class),
@@ -26,10 +31,39 @@ sealed interface HostMessage {
     /** A method, when all is known of it. */
     record MethodFound(ExperimentMethod method) implements HostMessage {}
 
-    /** Author code is about to be called: the place to name if it never comes back. */
-    record Calling(String what) implements HostMessage {}
+    /** An experiment that passed the filters, after all updates. */
+    record ExperimentResolved(String id, String rootUri, Told config) implements HostMessage {
+        ResolvedExperiment experiment() {
+            return new ResolvedExperiment(id, rootUri, config.object());
+        }
+    }
 
-    record CommandDerived(CommandDefinition definition) implements HostMessage {}
+    /**
+     * A command or a part of one.
+     *
+     * @param items none if the whole is its one item
+     */
+    record CommandDerived(
+            CommandType type,
+            @Nullable SplitPart split,
+            @Nullable String experiment,
+            boolean gpu,
+            Piece whole,
+            List<Piece> items)
+            implements HostMessage {
+        CommandDefinition definition() {
+            Item one = whole.item();
+            return new CommandDefinition(
+                    type,
+                    split,
+                    experiment,
+                    one.inputs(),
+                    one.outputs(),
+                    gpu,
+                    one.config(),
+                    items.isEmpty() ? List.of(one) : items.stream().map(Piece::item).toList());
+        }
+    }
 
     record ProblemFound(Problem problem) implements HostMessage {}
 

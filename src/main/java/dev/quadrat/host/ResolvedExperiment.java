@@ -1,7 +1,7 @@
 package dev.quadrat.host;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import dev.quadrat.dag.JsonObject;
+
 import java.util.Map;
 
 /**
@@ -12,6 +12,6 @@ import java.util.Map;
  */
 public record ResolvedExperiment(String id, String rootUri, Map<String, Object> config) {
     public ResolvedExperiment {
-        config = Collections.unmodifiableMap(new LinkedHashMap<>(config));
+        config = JsonObject.copyOf(config);
     }
 }

@@ -1,5 +1,7 @@
 package dev.quadrat.host;
 
+import com.fasterxml.jackson.databind.util.TokenBuffer;
+
 import dev.quadrat.api.Config;
 
 import org.jspecify.annotations.Nullable;
@@ -9,7 +11,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /** Whether a config comes back from JSON as it was; a command runs from its JSON alone. */
 final class RoundTrip {
@@ -19,21 +20,31 @@ final class RoundTrip {
         this.json = json;
     }
 
-    /** The first field that is lost, as {@code backend.trees: 20 came back as 0}. */
-    Optional<String> lost(Config config) {
+    /** What came of writing a config and reading it again. */
+    sealed interface Result {
+        record Kept(TokenBuffer json) implements Result {}
+
+        /**
+         * @param what the first field that is lost, as {@code backend.trees: 20 came back as 0}
+         */
+        record Lost(String what) implements Result {}
+    }
+
+    Result of(Config config) {
         if (!config.getClass().isRecord()) {
-            return Optional.of(config.getClass().getName() + " is no record");
+            return new Result.Lost(config.getClass().getName() + " is no record");
         }
         try {
-            Config back = json.read(json.write(config));
+            TokenBuffer written = json.write(config);
+            Config back = json.read(written);
             return config.equals(back)
-                    ? Optional.empty()
-                    : Optional.of(difference("", config, back));
+                    ? new Result.Kept(written)
+                    : new Result.Lost(difference("", config, back));
         } catch (com.fasterxml.jackson.databind.JsonMappingException e) {
             String path = path(e);
-            return Optional.of((path.isEmpty() ? "" : path + ": ") + e.getOriginalMessage());
+            return new Result.Lost((path.isEmpty() ? "" : path + ": ") + e.getOriginalMessage());
         } catch (IOException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+            return new Result.Lost(String.valueOf(e.getMessage()));
         }
     }
 
