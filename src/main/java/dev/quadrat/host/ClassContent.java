@@ -12,6 +12,7 @@ import java.lang.classfile.attribute.SourceFileAttribute;
 import java.lang.classfile.constantpool.PoolEntry;
 import java.lang.classfile.constantpool.Utf8Entry;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -24,10 +25,10 @@ import java.util.regex.Pattern;
  * above must make nothing stale), and what only lists the neighbours: a command that is nested in
  * its experiment set would seem to change whenever another class is nested there.
  *
- * @param bytes a class file in a form of its own, not to be loaded
+ * @param hash of it
  * @param references names of other classes
  */
-record ClassContent(byte[] bytes, Set<String> references) {
+record ClassContent(String hash, Set<String> references) {
     private static final Pattern DESCRIBED =
             Pattern.compile("L([\\w$/]+)[;<]", Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -63,11 +64,15 @@ record ClassContent(byte[] bytes, Set<String> references) {
     static ClassContent of(byte[] file, Predicate<String> known) {
         try {
             byte[] bytes = PARSER.transformClass(PARSER.parse(file), WHAT_COUNTS);
-            return new ClassContent(bytes, references(PARSER.parse(bytes), known));
+            return new ClassContent(hash(bytes), references(PARSER.parse(bytes), known));
         } catch (IllegalArgumentException e) {
             // A file of a later Java, or none at all: its bytes are all that is known of it.
-            return new ClassContent(file, Set.of());
+            return new ClassContent(hash(file), Set.of());
         }
+    }
+
+    private static String hash(byte[] bytes) {
+        return HexFormat.of().formatHex(CodeHashes.digest().digest(bytes));
     }
 
     private static Set<String> references(ClassModel model, Predicate<String> known) {

@@ -19,10 +19,8 @@ import java.util.TreeMap;
 final class CodeHashes {
     private static final int BYTES = 16;
 
-    private record Hashed(byte[] hash, Set<String> references) {}
-
     private final AuthorClasses classes;
-    private final Map<String, Hashed> files = new HashMap<>();
+    private final Map<String, ClassContent> files = new HashMap<>();
     private final Map<Set<String>, String> known = new HashMap<>();
 
     CodeHashes(AuthorClasses classes) {
@@ -44,14 +42,14 @@ final class CodeHashes {
     }
 
     private String hash(Set<String> names) throws IOException {
-        Map<String, byte[]> reached = new TreeMap<>();
+        Map<String, String> reached = new TreeMap<>();
         Deque<String> open = new ArrayDeque<>(names);
         while (!open.isEmpty()) {
             String name = open.pop();
             if (classes.contains(name) && !reached.containsKey(name)) {
-                Hashed file = file(name);
-                reached.put(name, file.hash);
-                open.addAll(file.references);
+                ClassContent file = file(name);
+                reached.put(name, file.hash());
+                open.addAll(file.references());
             }
         }
         if (reached.isEmpty()) {
@@ -59,25 +57,21 @@ final class CodeHashes {
         }
         MessageDigest digest = digest();
         reached.forEach(
-                (name, hash) -> {
-                    digest.update(name.getBytes(StandardCharsets.UTF_8));
-                    digest.update(hash);
-                });
+                (name, hash) ->
+                        digest.update((name + ' ' + hash + '\n').getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
     }
 
-    private Hashed file(String name) throws IOException {
-        Hashed before = files.get(name);
+    private ClassContent file(String name) throws IOException {
+        ClassContent before = files.get(name);
         if (before == null) {
-            ClassContent content =
-                    ClassContent.of(classes.bytes(name).orElseThrow(), classes::contains);
-            before = new Hashed(digest().digest(content.bytes()), content.references());
+            before = ClassContent.of(classes.bytes(name).orElseThrow(), classes::contains);
             files.put(name, before);
         }
         return before;
     }
 
-    private static MessageDigest digest() {
+    static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
