@@ -93,7 +93,7 @@ final class CommandDerivation {
                             experiment,
                             "the description of " + what,
                             () ->
-                                    config == command
+                                    isSame(config, command)
                                             ? pieces.seen(config, io, written, isUnordered)
                                             : pieces.seen(config, io)));
         }
@@ -120,6 +120,11 @@ final class CommandDerivation {
                             List.of());
             tell.accept(new HostMessage.ProblemFound(problem));
         }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // equals is the author's
+    private static boolean isSame(CommandConfig one, CommandConfig other) {
+        return one == other;
     }
 
     private static AuthorFailure lost(String what, String lost, List<String> experiments) {
