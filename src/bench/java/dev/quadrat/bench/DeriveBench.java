@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Times jar → command definitions through a real child: {@code
- * -Dbench.args="300x49 300x49s 1000x49"}, experiments × parts, {@code s} for shared chips.
+ * Times jar → command definitions through a real child: {@code -Dbench.args="300x49 300x49s
+ * 1000x49"}, experiments × parts, {@code s} for shared chips.
  */
 public final class DeriveBench {
     private static final int HEAP_MEGABYTES = 512;
@@ -41,7 +41,8 @@ public final class DeriveBench {
             DerivedJars derived = derive(JAVA, jars, size);
             long held = heap() - before;
             System.out.printf(
-                    "%s: %,d commands in %s, beyond the start %s; on the wire %,d kB; heap here %d MB, there %d MB%n",
+                    "%s: %,d commands in %s, beyond the start %s; on the wire %,d kB; heap here %d"
+                            + " MB, there %d MB%n",
                     size,
                     derived.definitions().size(),
                     times,

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,8 @@ public record ProgramCommand(
     /**
      * Checks that every placeholder has an input or output of its name.
      *
-     * @throws IllegalArgumentException if one has none, or if there is no program or no output
+     * @throws IllegalArgumentException if one has none, if there is no program or no output, or if
+     *     two names make one variable
      */
     public ProgramCommand {
         program = List.copyOf(program);
@@ -77,6 +79,8 @@ public record ProgramCommand(
             throw new IllegalArgumentException(
                     "the program " + program.getFirst() + " needs at least one output");
         }
+        checkVariables(program.getFirst(), "input_", inputs);
+        checkVariables(program.getFirst(), "output_", outputs);
         for (String word : program) {
             Matcher matcher = PLACEHOLDER.matcher(word);
             while (matcher.find()) {
@@ -133,6 +137,23 @@ public record ProgramCommand(
     @Override
     public void run(CommandContext context) throws IOException, InterruptedException {
         new ProgramRun(this, context).run();
+    }
+
+    /** The environment variable of an input or output. */
+    static String variable(String prefix, String name) {
+        return prefix + name.replaceAll("[^A-Za-z0-9_]", "_");
+    }
+
+    private static void checkVariables(String program, String prefix, Map<String, String> uris) {
+        Map<String, String> names = new HashMap<>();
+        for (String name : uris.keySet()) {
+            String other = names.putIfAbsent(variable(prefix, name), name);
+            if (other != null) {
+                throw new IllegalArgumentException(
+                        "the program %s would find both '%s' and '%s' in the variable %s; call one of them otherwise"
+                                .formatted(program, other, name, variable(prefix, name)));
+            }
+        }
     }
 
     private static Map<String, String> resolved(Map<String, String> uris, String folder) {

@@ -32,11 +32,13 @@ record ProgramRun(ProgramCommand command, CommandContext context) {
         builder.environment().putAll(command.environment());
         for (Map.Entry<String, String> input : command.inputs().entrySet()) {
             Path path = context.input(input.getValue());
-            builder.environment().put(variable("input_", input.getKey()), path.toString());
+            builder.environment()
+                    .put(ProgramCommand.variable("input_", input.getKey()), path.toString());
         }
         for (Map.Entry<String, String> output : command.outputs().entrySet()) {
             Path path = context.output(output.getValue());
-            builder.environment().put(variable("output_", output.getKey()), path.toString());
+            builder.environment()
+                    .put(ProgramCommand.variable("output_", output.getKey()), path.toString());
         }
         String workingFolder = command.workingFolder();
         if (workingFolder != null) {
@@ -94,10 +96,6 @@ record ProgramRun(ProgramCommand command, CommandContext context) {
             matcher.appendReplacement(text, Matcher.quoteReplacement(path.toString()));
         }
         return matcher.appendTail(text).toString();
-    }
-
-    private static String variable(String prefix, String name) {
-        return prefix + name.replaceAll("[^A-Za-z0-9_]", "_");
     }
 
     private static String uri(Map<String, String> uris, String name) {

@@ -79,7 +79,12 @@ record ArgumentValue(Parameter parameter, Map<String, String> variables) {
                     : Arrays.stream(text.split(",", -1)).map(String::strip).toList();
         }
         return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.toString().equalsIgnoreCase(text.strip()))
+                .filter(
+                        constant ->
+                                constant.toString().equalsIgnoreCase(text.strip())
+                                        || ((Enum<?>) constant)
+                                                .name()
+                                                .equalsIgnoreCase(text.strip()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(text));
     }

@@ -85,7 +85,7 @@ final class Derivation {
             SetScan scan = SetScan.of(jar);
             scan.problems().forEach(this::tellProblem);
             for (String name : scan.sets()) {
-                if (wanted.match(name)) {
+                if (wanted.match(name) || wanted.match(name.replace('$', '.'))) {
                     guarded(() -> sets.add(create(name, loader)));
                 } else {
                     otherSets.add(name);
@@ -114,9 +114,16 @@ final class Derivation {
 
     private List<String> call(SetMethod method, CommandDerivation derivation) {
         List<String> ids = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        switch (method.bind(request.arguments())) {
+            case SetMethod.Binding.Bound bound -> values.addAll(bound.values());
+            case SetMethod.Binding.Refused refused -> {
+                refused.problems().forEach(this::tellProblem);
+                return ids;
+            }
+        }
         guarded(
                 () -> {
-                    Object[] values = method.bind(request.arguments());
                     ReturnedConfigs configs =
                             author.call(
                                     method.name(),
@@ -125,7 +132,10 @@ final class Derivation {
                                     () ->
                                             ReturnedConfigs.of(
                                                     method.name(),
-                                                    method.method().invoke(method.set(), values)));
+                                                    method.method()
+                                                            .invoke(
+                                                                    method.set(),
+                                                                    values.toArray())));
                     Globs wanted = Globs.of(request.filterGlobs());
                     for (ExperimentConfig experiment : configs.experiments()) {
                         if (wanted.match(experiment.id())) {
@@ -151,8 +161,12 @@ final class Derivation {
             throw new AuthorFailure(
                     Problem.error(
                             Problem.Kind.EXPERIMENT,
-                            "the experiment id %s is made twice, by %s and by %s; give one another id"
-                                    .formatted(experiment.id(), other, method.name()),
+                            "the experiment id %s is made twice, %s; give one another id"
+                                    .formatted(
+                                            experiment.id(),
+                                            other.equals(method.name())
+                                                    ? "both times by " + other
+                                                    : "by " + other + " and by " + method.name()),
                             List.of(experiment.id()),
                             List.of()));
         }

@@ -137,7 +137,8 @@ final class StableOrder extends BeanSerializerModifier {
             try (JsonGenerator generator = out.getCodec().getFactory().createGenerator(text)) {
                 serializer.serialize(one, generator, provider);
             }
-            return text.toString();
+            // Without the bracket at the end, so that 10 comes before 100.
+            return text.getBuffer().substring(0, text.getBuffer().length() - 1);
         }
     }
 }

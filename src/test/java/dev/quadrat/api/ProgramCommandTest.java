@@ -91,6 +91,25 @@ class ProgramCommandTest {
     }
 
     @Test
+    void namesThatWouldShareAVariableAreRefused() {
+        assertEquals(
+                "the program train would find both 'a-b' and 'a_b' in the variable input_a_b; call"
+                        + " one of them otherwise",
+                refusal(
+                        ProgramCommand.builder(CommandType.TRAIN, "train")
+                                .input("a-b", "x")
+                                .input("a_b", "y")
+                                .output("m", "m")));
+        assertEquals(
+                "the program train would find both 'm.1' and 'm-1' in the variable output_m_1; call"
+                        + " one of them otherwise",
+                refusal(
+                        ProgramCommand.builder(CommandType.TRAIN, "train")
+                                .output("m.1", "x")
+                                .output("m-1", "y")));
+    }
+
+    @Test
     void relativeUrisLieUnderTheExperimentAndTheCommand() {
         ProgramCommand command =
                 ProgramCommand.builder(CommandType.TRAIN, "train")

@@ -19,6 +19,7 @@ final class Derive {
     private final List<String> classGlobs = new ArrayList<>();
     private final List<String> methodGlobs = new ArrayList<>();
     private final List<String> filterGlobs = new ArrayList<>();
+    private String prefix = "exp";
     private int splits = 1;
     private int limitSeconds = 60;
 
@@ -50,6 +51,11 @@ final class Derive {
         return this;
     }
 
+    Derive prefix(String start) {
+        prefix = start;
+        return this;
+    }
+
     Derive splits(int count) {
         splits = count;
         return this;
@@ -65,7 +71,7 @@ final class Derive {
                 new DeriveRequest(
                         jars,
                         classGlobs,
-                        "exp",
+                        prefix,
                         methodGlobs,
                         filterGlobs,
                         arguments,

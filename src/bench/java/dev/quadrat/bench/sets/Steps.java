@@ -105,8 +105,7 @@ public final class Steps {
     }
 
     /** Reads every prediction. */
-    public record Eval(List<Scene> scenes, String predictUri, String uri)
-            implements CommandConfig {
+    public record Eval(List<Scene> scenes, String predictUri, String uri) implements CommandConfig {
         @Override
         public CommandType type() {
             return CommandType.EVAL;
