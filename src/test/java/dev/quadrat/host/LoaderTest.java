@@ -242,11 +242,7 @@ class LoaderTest {
                             """
                                     .formatted(scenesPartsExpected[0]));
             List<Integer> outputs =
-                    Derive.from(jar)
-                            .splits(scenesPartsExpected[1])
-                            .ask()
-                            .definitions()
-                            .stream()
+                    Derive.from(jar).splits(scenesPartsExpected[1]).ask().definitions().stream()
                             .map(d -> d.outputs().size())
                             .toList();
             assertEquals(
