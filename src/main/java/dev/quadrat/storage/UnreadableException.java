@@ -2,6 +2,7 @@ package dev.quadrat.storage;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Of many places some could not be looked at. It is not known whether anything is there. */
@@ -16,16 +17,16 @@ public final class UnreadableException extends IOException {
      * @param others what is at the places that could be looked at
      */
     public UnreadableException(Map<String, IOException> places, Map<String, Stamp> others) {
-        this(new TreeMap<>(places), others);
+        this((SortedMap<String, IOException>) new TreeMap<>(places), others);
     }
 
-    private UnreadableException(TreeMap<String, IOException> places, Map<String, Stamp> others) {
+    private UnreadableException(SortedMap<String, IOException> places, Map<String, Stamp> others) {
         super(
                 places.size() == 1
                         ? places.firstKey() + " can't be looked at"
                         : "%s and %d more places can't be looked at"
                                 .formatted(places.firstKey(), places.size() - 1),
-                places.firstEntry().getValue());
+                places.get(places.firstKey()));
         this.places = places;
         this.others = others;
     }
