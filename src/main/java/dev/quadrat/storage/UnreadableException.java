@@ -2,7 +2,6 @@ package dev.quadrat.storage;
 
 import java.io.IOException;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Of many places some could not be looked at. It is not known whether anything is there. */
@@ -17,18 +16,16 @@ public final class UnreadableException extends IOException {
      * @param others what is at the places that could be looked at
      */
     public UnreadableException(Map<String, IOException> places, Map<String, Stamp> others) {
-        this((SortedMap<String, IOException>) new TreeMap<>(places), others);
-    }
-
-    private UnreadableException(SortedMap<String, IOException> places, Map<String, Stamp> others) {
-        super(
-                places.size() == 1
-                        ? places.firstKey() + " can't be looked at"
-                        : "%s and %d more places can't be looked at"
-                                .formatted(places.firstKey(), places.size() - 1),
-                places.get(places.firstKey()));
+        super(message(new TreeMap<>(places).firstKey(), places.size() - 1));
         this.places = places;
         this.others = others;
+        places.values().stream().limit(1).forEach(this::initCause);
+    }
+
+    private static String message(String first, int more) {
+        return more == 0
+                ? first + " can't be looked at"
+                : "%s and %d more places can't be looked at".formatted(first, more);
     }
 
     public Map<String, IOException> places() {
