@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,8 @@ final class Trees {
 
     private final Map<Tree, Tree> known = new HashMap<>();
     private final Map<Set<String>, Set<String>> knownClasses = new HashMap<>();
+    private final Map<String, Set<String>> knownTexts = new HashMap<>();
+    private final Map<Set<String>, Map<Set<String>, Set<String>>> unions = new IdentityHashMap<>();
 
     Tree list(Collection<String> texts) {
         return one(new Tree(false, texts.toArray(), Set.of()));
@@ -53,7 +56,7 @@ final class Trees {
             if (value instanceof Tree tree) {
                 classes = union(classes, tree.classes);
             } else if (isObject && name.equals(CLASS) && value instanceof String text) {
-                classes = union(classes, Set.of(text));
+                classes = union(classes, justThis(text));
             }
         }
         return one(new Tree(isObject, parts.toArray(), classes));
@@ -74,13 +77,23 @@ final class Trees {
         };
     }
 
+    /** Of sets that this made; each pair is united once. */
     private Set<String> union(Set<String> some, Set<String> others) {
-        if (some.containsAll(others)) {
+        if (others.isEmpty()) {
             return some;
         }
+        return unions.computeIfAbsent(some, set -> new IdentityHashMap<>())
+                .computeIfAbsent(others, set -> united(some, set));
+    }
+
+    private Set<String> united(Set<String> some, Set<String> others) {
         Set<String> all = new HashSet<>(some);
         all.addAll(others);
         return knownClasses.computeIfAbsent(Set.copyOf(all), set -> set);
+    }
+
+    private Set<String> justThis(String text) {
+        return knownTexts.computeIfAbsent(text, Set::of);
     }
 
     private Tree one(Tree tree) {
