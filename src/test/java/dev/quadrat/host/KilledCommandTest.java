@@ -43,9 +43,9 @@ class KilledCommandTest {
 
     @Test
     @Tag("torture")
-    void aHundredAndFiftyKillsAtAnyTimeLeaveNothingThatIsWronglyDone()
+    void aHundredAndSixtyKillsAtAnyTimeLeaveNothingThatIsWronglyDone()
             throws IOException, InterruptedException {
-        killAtTimes(150);
+        killAtTimes(160);
     }
 
     @Test
