@@ -148,11 +148,11 @@ class SubsetTest {
 
     @Test
     void anIdLikeNoOtherListsSome() {
-        Plan plan = plan(PlanRequest.everything().withSubset(Subset.to("x")));
+        Plan plan = plan(PlanRequest.everything().withSubset(Subset.to("quux")));
         List<String> ids = plan.dag().order();
         assertEquals(
                 List.of(
-                        "ARGUMENT: no command 'x'; there is %s, %s, %s and 3 more"
+                        "ARGUMENT: no command 'quux'; there is %s, %s, %s and 3 more"
                                 .formatted(ids.get(0), ids.get(1), ids.get(2))),
                 problems(plan.problems()));
     }
