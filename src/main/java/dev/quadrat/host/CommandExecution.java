@@ -159,7 +159,7 @@ final class CommandExecution {
     }
 
     private void make() throws Exception {
-        outputs.recover(claims.deadOwners());
+        outputs.recover(claims.pastOwners());
         Map<String, Stamp> inputs = records.stamps(file.inputs());
         command().run(context);
         ending.lock();

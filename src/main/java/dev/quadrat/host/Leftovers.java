@@ -5,6 +5,7 @@ import dev.quadrat.run.RecordPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,45 +41,62 @@ final class Leftovers {
                 .add(String.valueOf(target.getFileName()));
     }
 
-    void recover(Set<String> deadOwners) throws IOException {
+    /**
+     * @param pastOwners whose files are nobody's, even where they are none of the outputs
+     */
+    void recover(Set<String> pastOwners) throws IOException {
         for (Map.Entry<Path, Set<String>> place : outputs.entrySet()) {
-            for (Path entry : entries(place.getKey())) {
-                String name = String.valueOf(entry.getFileName());
+            Set<String> names = place.getValue();
+            List<Path> entries = entries(place.getKey());
+            Set<String> nobodys = new HashSet<>(pastOwners);
+            for (Path entry : entries) {
                 if (!Files.isDirectory(entry)) {
-                    deleteUnfinished(entry, name, place.getValue());
-                } else if (name.endsWith(OLD)) {
-                    String owner = name.substring(0, name.length() - OLD.length());
-                    recoverOld(entry, place.getValue(), deadOwners.contains(owner));
-                } else if (deadOwners.contains(name) || holdsAny(entry, place.getValue())) {
-                    FileTrees.delete(entry);
+                    deleteUnfinished(entry, names);
+                } else if (names.stream().anyMatch(n -> Placement.isThere(entry.resolve(n)))) {
+                    nobodys.add(owner(entry));
+                }
+            }
+            for (Path folder : entries) {
+                if (Files.isDirectory(folder) && nobodys.contains(owner(folder))) {
+                    recoverFolder(folder, names);
                 }
             }
         }
     }
 
-    /** Others may have to be put back from the same folder, by other commands. */
-    private void recoverOld(Path folder, Set<String> names, boolean isDead) throws IOException {
-        boolean isNobodys = isDead;
+    private void recoverFolder(Path folder, Set<String> names) throws IOException {
+        if (!nameOf(folder).endsWith(OLD)) {
+            FileTrees.delete(folder);
+            return;
+        }
         for (Path old : entries(folder)) {
-            String name = String.valueOf(old.getFileName());
-            if (names.contains(name)) {
-                isNobodys = true;
-                Path target = folder.resolveSibling("..").resolve(name).normalize();
-                if (Placement.isThere(target)) {
-                    FileTrees.delete(old);
-                } else {
-                    disk.rename(old, target);
-                }
+            // Others may have to be put back by other commands.
+            if (names.contains(nameOf(old))) {
+                putBack(old, folder.resolve("../..").resolve(nameOf(old)).normalize());
             }
         }
-        if (isNobodys) {
-            FileTrees.deleteIfEmpty(folder);
+        FileTrees.deleteIfEmpty(folder);
+    }
+
+    private void putBack(Path old, Path target) throws IOException {
+        if (Placement.isThere(target)) {
+            FileTrees.delete(old);
+        } else {
+            disk.rename(old, target);
         }
     }
 
-    private static void deleteUnfinished(Path file, String name, Set<String> names)
-            throws IOException {
-        Matcher unfinished = UNFINISHED.matcher(name);
+    private static String owner(Path folder) {
+        String name = nameOf(folder);
+        return name.endsWith(OLD) ? name.substring(0, name.length() - OLD.length()) : name;
+    }
+
+    private static String nameOf(Path path) {
+        return String.valueOf(path.getFileName());
+    }
+
+    private static void deleteUnfinished(Path file, Set<String> names) throws IOException {
+        Matcher unfinished = UNFINISHED.matcher(nameOf(file));
         if (unfinished.matches()
                 && names.stream().anyMatch(n -> record(file, n).equals(unfinished.group(1)))) {
             Files.deleteIfExists(file);
@@ -88,10 +106,6 @@ final class Leftovers {
     private static String record(Path beside, String output) {
         String place = RecordPlace.of(beside.resolveSibling("..").resolve(output).toString());
         return place.substring(place.lastIndexOf('/') + 1);
-    }
-
-    private static boolean holdsAny(Path folder, Set<String> names) {
-        return names.stream().anyMatch(name -> Placement.isThere(folder.resolve(name)));
     }
 
     private static List<Path> entries(Path folder) throws IOException {

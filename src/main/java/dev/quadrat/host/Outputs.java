@@ -75,12 +75,12 @@ final class Outputs {
      * Puts back what a killed process had put aside, and deletes what such processes left. Only for
      * who has claimed the outputs.
      *
-     * @param deadOwners which are known to be gone
+     * @param pastOwners who made them before
      */
-    void recover(Set<String> deadOwners) throws IOException {
+    void recover(Set<String> pastOwners) throws IOException {
         Leftovers leftovers = new Leftovers(disk);
         outputs.values().forEach(output -> leftovers.add(output.target()));
-        leftovers.recover(deadOwners);
+        leftovers.recover(pastOwners);
         clear();
     }
 

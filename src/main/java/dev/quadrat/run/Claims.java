@@ -51,7 +51,7 @@ public final class Claims {
     private final ItemRecords records;
     private final Occupants occupants;
     private final List<Claim> claims = new ArrayList<>();
-    private final Set<String> deadOwners = new TreeSet<>();
+    private final Set<String> pastOwners = new TreeSet<>();
     private boolean isReleased;
 
     public Claims(Storage storage, CommandFile file, Holder self, Clock clock, Waiting waiting) {
@@ -87,9 +87,12 @@ public final class Claims {
         return made == 0;
     }
 
-    /** The runs' commands that are gone and may have left files beside the claimed outputs. */
-    public Set<String> deadOwners() {
-        return Set.copyOf(deadOwners);
+    /**
+     * Who made or began to make the claimed outputs before; what they may have left beside them is
+     * nobody's. As {@code <command id>-<run id>}.
+     */
+    public Set<String> pastOwners() {
+        return Set.copyOf(pastOwners);
     }
 
     /**
@@ -160,13 +163,21 @@ public final class Claims {
         if (!write(claim)) {
             return false;
         }
-        if (occupant instanceof Occupant.Damaged(String why)) {
-            waiting.log(ClaimText.damaged(piece.output(), why));
-        } else if (occupant instanceof Occupant.Dead(CompletionRecord by)) {
-            deadOwners.add(by.commandId() + "-" + by.runId());
-            waiting.log(ClaimText.dead(piece.output(), by));
+        switch (occupant) {
+            case Occupant.Damaged(String why) ->
+                    waiting.log(ClaimText.damaged(piece.output(), why));
+            case Occupant.Done(CompletionRecord by) -> pastOwners.add(owner(by));
+            case Occupant.Dead(CompletionRecord by) -> {
+                pastOwners.add(owner(by));
+                waiting.log(ClaimText.dead(piece.output(), by));
+            }
+            case Occupant.Nobody _, Occupant.Alive _, Occupant.Elsewhere _ -> {}
         }
         return true;
+    }
+
+    private static String owner(CompletionRecord record) {
+        return record.commandId() + "-" + record.runId();
     }
 
     private synchronized boolean write(Claim claim) throws IOException {

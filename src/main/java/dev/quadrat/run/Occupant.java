@@ -5,6 +5,9 @@ sealed interface Occupant {
     /** Nobody's who is at work. */
     record Nobody() implements Occupant {}
 
+    /** Somebody completed it. */
+    record Done(CompletionRecord record) implements Occupant {}
+
     /** What lies there can't be read. */
     record Damaged(String why) implements Occupant {}
 

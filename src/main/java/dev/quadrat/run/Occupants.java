@@ -53,7 +53,10 @@ final class Occupants {
     }
 
     private Occupant of(CompletionRecord record) {
-        if (record.state() == CompletionRecord.State.COMPLETED || record.holder().equals(self)) {
+        if (record.state() == CompletionRecord.State.COMPLETED) {
+            return new Occupant.Done(record);
+        }
+        if (record.holder().equals(self)) {
             return new Occupant.Nobody();
         }
         if (!record.holder().isOfThisHost()) {

@@ -126,10 +126,14 @@ final class Results {
                 : Optional.empty();
     }
 
-    /** Beside outputs, what is neither a record nor the lock of records. */
+    /**
+     * Files beside outputs that are neither records nor the lock of records. A folder may be left
+     * empty where two processes were killed one after the other.
+     */
     List<String> leftovers() throws IOException {
         try (Stream<Path> all = Files.walk(root)) {
-            return all.filter(file -> file.toString().contains("/.quadrat/"))
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().contains("/.quadrat/"))
                     .map(file -> root.relativize(file).toString())
                     .filter(name -> !name.endsWith(".json") && !name.endsWith("/.lock"))
                     .sorted()

@@ -134,7 +134,7 @@ class ClaimsTest {
         Claims second = fixture.claims(fixture.command("2", "a"), ClaimsFixture.alive(0));
         assertTrue(second.take());
         assertEquals("STARTED by 2", fixture.at("a"));
-        assertEquals(Set.of("chip-1"), second.deadOwners());
+        assertEquals(Set.of("chip-1"), second.pastOwners());
         assertEquals(
                 List.of(
                         "run 1 began to make %s at %s and is gone; this one takes over"
