@@ -26,7 +26,15 @@ final class DarkPalette {
                     Map.ofEntries(
                             Map.entry("TO_RUN", toRun()),
                             Map.entry("DONE", faded(StateIcons.TICK, "done", "#a0abb9")),
-                            Map.entry("STALE", faded(StateIcons.CLOCK, "stale", "#e0ac52")),
+                            Map.entry("STALE", stale()),
+                            Map.entry(
+                                    "STALE_TO_RUN",
+                                    look(
+                                            StateIcons.CLOCK,
+                                            "stale, to run",
+                                            "#f0c069",
+                                            "#232a33",
+                                            "#a67f2c")),
                             Map.entry(
                                     "PARTIAL",
                                     look(
@@ -101,6 +109,12 @@ final class DarkPalette {
 
     private static StateLook toRun() {
         return plain(StateIcons.CIRCLE, "to run", "#dfe5ec", "#232a33");
+    }
+
+    /** Grey as what is done, with amber ink and border: it stays as it is until it is asked for. */
+    private static StateLook stale() {
+        return new StateLook(
+                StateIcons.CLOCK, "stale", "#e0ac52", "#1b2027", "#6d5930", Texture.PLAIN, true);
     }
 
     private static StateLook faded(String icon, String word, String ink) {

@@ -28,7 +28,15 @@ final class LightPalette {
                     Map.ofEntries(
                             Map.entry("TO_RUN", toRun()),
                             Map.entry("DONE", faded(StateIcons.TICK, "done", "#525c69")),
-                            Map.entry("STALE", faded(StateIcons.CLOCK, "stale", "#855400")),
+                            Map.entry("STALE", stale()),
+                            Map.entry(
+                                    "STALE_TO_RUN",
+                                    look(
+                                            StateIcons.CLOCK,
+                                            "stale, to run",
+                                            "#7d4f00",
+                                            "#ffffff",
+                                            "#c9962f")),
                             Map.entry(
                                     "PARTIAL",
                                     look(
@@ -103,6 +111,12 @@ final class LightPalette {
 
     private static StateLook toRun() {
         return plain(StateIcons.CIRCLE, "to run", "#2c3644", "#ffffff");
+    }
+
+    /** Grey as what is done, with amber ink and border: it stays as it is until it is asked for. */
+    private static StateLook stale() {
+        return new StateLook(
+                StateIcons.CLOCK, "stale", "#855400", "#eef0f3", "#d3b98a", Texture.PLAIN, true);
     }
 
     private static StateLook faded(String icon, String word, String ink) {

@@ -1,6 +1,7 @@
 package dev.quadrat.layout;
 
 import dev.quadrat.dag.PlanState;
+import dev.quadrat.dag.PlannedCommand;
 
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,13 @@ public record Palette(
 
     public StateLook state(PlanState state) {
         return look(state.name());
+    }
+
+    /** What is stale looks different once it is to run again. */
+    public StateLook state(PlannedCommand command) {
+        return command.state() == PlanState.STALE && command.runs()
+                ? look("STALE_TO_RUN")
+                : state(command.state());
     }
 
     /** Of a plan's or a run's state by its name: {@code TO_RUN}, {@code FAILED}. */

@@ -9,6 +9,6 @@ public interface StateLooks {
 
     /** As planned, before anything is launched. */
     static StateLooks of(Plan plan, Palette palette) {
-        return id -> palette.state(plan.command(id).state());
+        return id -> palette.state(plan.command(id));
     }
 }

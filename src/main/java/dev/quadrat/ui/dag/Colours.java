@@ -60,7 +60,7 @@ final class Colours {
     Color solid(NodeState state) {
         return switch (state) {
             case DONE, NOT_REQUESTED, STALE -> border(state);
-            case RUNNING, SUCCEEDED, FAILED, PARTIAL, LOST, BLOCKED -> border(state);
+            case STALE_TO_RUN, RUNNING, SUCCEEDED, FAILED, PARTIAL, LOST, BLOCKED -> border(state);
             case TO_RUN, WAITING, SUBMITTED, STOPPED -> canvas.interpolate(ink(state), 0.55);
         };
     }

@@ -1,5 +1,7 @@
 package dev.quadrat.ui.session;
 
+import dev.quadrat.dag.PlanState;
+import dev.quadrat.dag.PlannedCommand;
 import dev.quadrat.layout.Palette;
 import dev.quadrat.layout.StateLook;
 
@@ -11,6 +13,8 @@ public enum NodeState {
     TO_RUN,
     PARTIAL,
     STALE,
+    /** Stale, and asked to run again. */
+    STALE_TO_RUN,
     DONE,
     NOT_REQUESTED,
     WAITING,
@@ -21,6 +25,12 @@ public enum NodeState {
     BLOCKED,
     STOPPED,
     LOST;
+
+    static NodeState of(PlannedCommand command) {
+        return command.state() == PlanState.STALE && command.runs()
+                ? STALE_TO_RUN
+                : valueOf(command.state().name());
+    }
 
     /** The same word in both palettes. */
     public String word() {
