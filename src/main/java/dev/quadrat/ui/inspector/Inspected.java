@@ -8,12 +8,14 @@ import java.util.List;
 /**
  * All that is known of the selected command.
  *
+ * @param changes since it completed, if it is stale
  * @param run what a run tells of it; empty without one
  */
 public record Inspected(
         Command command,
         NodeState state,
         String reason,
+        Changes changes,
         List<Fact> run,
-        List<Command> upstream,
+        List<Feed> feeds,
         List<Command> downstream) {}

@@ -50,14 +50,15 @@ public final class InspectorView extends ScrollPane {
             configOf = Optional.of(command);
         }
         Sections sections = new Sections(model);
+        FeedList feeds = new FeedList(sections, dark.get());
         page.getChildren().setAll(head(now), reason(now));
+        ChangeTable.of(now.changes(), sections).ifPresent(page.getChildren()::add);
         sections.facts(now.run()).ifPresent(page.getChildren()::add);
         page.getChildren()
                 .addAll(
                         sections.texts("Serves", "inspector-owners", command.experiments()),
-                        sections.texts("Inputs", "inspector-inputs", command.inputs()),
+                        feeds.of(now.feeds(), command.inputs().size()),
                         sections.texts("Outputs", "inspector-outputs", command.outputs()),
-                        sections.links("Fed by", "inspector-upstream", now.upstream()),
                         sections.links("Feeds", "inspector-downstream", now.downstream()),
                         sections.section("Configuration", config));
     }

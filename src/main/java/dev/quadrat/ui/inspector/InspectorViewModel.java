@@ -55,8 +55,9 @@ public final class InspectorViewModel {
                 command,
                 session.state(command.id()),
                 session.reason(command.id()),
+                Changes.of(session.plan().plan().command(command.id()).reason()),
                 session.run().status(command.id()).map(this::facts).orElse(List.of()),
-                dag.upstream(command.id()).stream().map(dag::command).toList(),
+                Feed.of(command, dag, session::state),
                 dag.downstream(command.id()).stream().map(dag::command).toList());
     }
 

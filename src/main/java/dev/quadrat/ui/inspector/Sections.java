@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** The inspector's paragraphs, each with its heading. */
 final class Sections {
-    private static final int MOST = 12;
+    static final int MOST = 12;
 
     private final InspectorViewModel model;
 
@@ -58,7 +58,7 @@ final class Sections {
         return counted(title, id, commands.size(), links);
     }
 
-    private VBox counted(String title, String id, int count, List<Node> content) {
+    VBox counted(String title, String id, int count, List<Node> content) {
         if (count == 0) {
             content.add(muted("none"));
         } else if (count > MOST) {
@@ -71,20 +71,20 @@ final class Sections {
     }
 
     /** The end of a URI tells more than its beginning. */
-    private static Label uri(String text) {
+    static Label uri(String text) {
         Label label = new Label(text);
         label.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         label.setTooltip(new Tooltip(text));
         return label;
     }
 
-    private Hyperlink link(Command command) {
+    Hyperlink link(Command command) {
         Hyperlink link = new Hyperlink(command.describe());
         link.setOnAction(_ -> model.select(command));
         return link;
     }
 
-    private static Label muted(String text) {
+    static Label muted(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("text-muted");
         return label;

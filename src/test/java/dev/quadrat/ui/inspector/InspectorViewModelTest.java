@@ -37,7 +37,7 @@ class InspectorViewModelTest {
             assertTrue(shown.reason().startsWith("runs: its output is missing"));
             assertEquals(
                     List.of(open.id("analyze")),
-                    shown.upstream().stream().map(Command::id).toList());
+                    shown.feeds().stream().map(FeedTest::writer).toList());
             assertEquals(
                     List.of(open.id("train")),
                     shown.downstream().stream().map(Command::id).toList());
