@@ -3,6 +3,8 @@ package dev.quadrat.ui.problems;
 import dev.quadrat.dag.Problem;
 
 import javafx.geometry.Pos;
+import javafx.scene.Cursor;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -14,18 +16,40 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** Severity, kind and message of a problem. */
 final class ProblemCell extends ListCell<Problem> {
-    ProblemCell() {
+    private final ProblemsViewModel model;
+
+    ProblemCell(ProblemsViewModel model) {
+        this.model = model;
         setPrefWidth(0);
     }
 
     @Override
     protected void updateItem(Problem problem, boolean empty) {
         super.updateItem(problem, empty);
-        setGraphic(empty || problem == null ? null : row(problem));
+        if (empty || problem == null) {
+            setGraphic(null);
+            setCursor(Cursor.DEFAULT);
+        } else {
+            HBox row = row(problem);
+            String hint = ProblemWords.hint(model.place(problem));
+            if (!hint.isEmpty()) {
+                row.getChildren().add(going(hint));
+            }
+            setGraphic(row);
+            setCursor(hint.isEmpty() ? Cursor.DEFAULT : Cursor.HAND);
+        }
         setAccessibleText(
                 empty || problem == null
                         ? ""
                         : ProblemWords.severity(problem) + ": " + problem.message());
+    }
+
+    private static Label going(String hint) {
+        Label label = new Label(hint, new FontIcon(MaterialDesignA.ARROW_RIGHT));
+        label.setContentDisplay(ContentDisplay.RIGHT);
+        label.getStyleClass().add("problem-place");
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
     }
 
     static HBox row(Problem problem) {

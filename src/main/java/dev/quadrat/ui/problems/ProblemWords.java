@@ -10,6 +10,16 @@ final class ProblemWords {
         return problem.isError() ? "error" : "warning";
     }
 
+    /** Where a press leads; empty for nowhere. */
+    static String hint(ProblemPlace place) {
+        return switch (place) {
+            case ProblemPlace.OnCommand _ -> "command";
+            case ProblemPlace.OnArgument on -> on.name();
+            case ProblemPlace.OnExperiments _ -> "experiments";
+            case ProblemPlace.Elsewhere _ -> "";
+        };
+    }
+
     static String kind(Problem.Kind kind) {
         return switch (kind) {
             case LOAD -> "jar";

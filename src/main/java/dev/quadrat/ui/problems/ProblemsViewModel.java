@@ -2,6 +2,7 @@ package dev.quadrat.ui.problems;
 
 import dev.quadrat.dag.Problem;
 import dev.quadrat.ui.session.Session;
+import dev.quadrat.ui.session.Stage;
 
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -26,6 +27,14 @@ public final class ProblemsViewModel {
 
     public ObservableList<Problem> problems() {
         return shownProblems;
+    }
+
+    /** Where a problem can be looked at. */
+    public ProblemPlace place(Problem problem) {
+        return session.plan().stage().get() instanceof Stage.Planned planned
+                ? new ProblemPlaces(planned.plan().dag(), planned.derivation().methods())
+                        .of(problem)
+                : new ProblemPlace.Elsewhere();
     }
 
     private void refresh() {

@@ -34,7 +34,7 @@ class ProblemsViewModelTest {
         try (OpenSession open = OpenSession.of(folder, World.CHAIN)) {
             ProblemsViewModel model = new ProblemsViewModel(open.session);
             open.world.runner.refuses(Problem.error(Problem.Kind.RUNNER, "no make"));
-            open.session.launch();
+            open.session.launch(OpenSession.NEVER);
             open.background.settle();
             assertEquals(1, model.problems().size());
             open.world.runner.refuses();
