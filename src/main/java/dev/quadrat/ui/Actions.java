@@ -1,7 +1,6 @@
 package dev.quadrat.ui;
 
 import dev.quadrat.ui.session.Session;
-import dev.quadrat.ui.session.Stage;
 
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -59,12 +58,6 @@ final class Actions {
     void planAgain() {
         if (!session.run().active().get()) {
             session.plan().derive();
-        }
-    }
-
-    void run() {
-        if (session.plan().stage().get() instanceof Stage.Planned) {
-            session.launch();
         }
     }
 

@@ -62,6 +62,11 @@ final class DialogQuestions implements Questions {
     }
 
     @Override
+    public boolean launchesChanged(ChangedPlan plan) {
+        return new ChangedPlanDialog(plan, owner).launches();
+    }
+
+    @Override
     public void tell(String title, String text, Optional<String> toCopy) {
         ButtonType copy = new ButtonType("Copy", ButtonBar.ButtonData.LEFT);
         Alert alert = new Alert(Alert.AlertType.INFORMATION, "", ButtonType.CLOSE);

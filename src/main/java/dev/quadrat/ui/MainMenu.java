@@ -1,11 +1,10 @@
 package dev.quadrat.ui;
 
 import dev.quadrat.ui.launch.LaunchViewModel;
-import dev.quadrat.ui.launch.RunButton;
 import dev.quadrat.ui.look.Theme;
 import dev.quadrat.ui.look.ThemeChoice;
+import dev.quadrat.ui.node.NodeActions;
 
-import javafx.beans.binding.Bindings;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -16,9 +15,19 @@ import javafx.scene.input.KeyCombination;
 
 /** Every action there is, with its shortcut. */
 final class MainMenu extends MenuBar {
-    MainMenu(Actions actions, WorkArea work, LaunchViewModel launch, Theme theme) {
+    MainMenu(
+            Actions actions,
+            WorkArea work,
+            LaunchViewModel launch,
+            NodeActions nodes,
+            Theme theme) {
         setId("menu-bar");
-        getMenus().addAll(file(actions), view(work, theme), run(actions, launch), help(actions));
+        getMenus()
+                .addAll(
+                        file(actions),
+                        view(work, theme),
+                        new RunMenu(actions, launch, nodes),
+                        help(actions));
     }
 
     private static Menu file(Actions actions) {
@@ -70,23 +79,6 @@ final class MainMenu extends MenuBar {
         return menu;
     }
 
-    private static Menu run(Actions actions, LaunchViewModel launch) {
-        MenuItem run = item("menu-run", "_Run", "Shortcut+ENTER", actions::run);
-        run.disableProperty()
-                .bind(
-                        Bindings.createBooleanBinding(
-                                () -> launch.button().get().action() != RunButton.Action.LAUNCH,
-                                launch.button()));
-        MenuItem stop = item("menu-stop", "_Stop", "Shortcut+PERIOD", actions::stop);
-        stop.disableProperty().bind(launch.stoppable().not());
-        return new Menu(
-                "_Run",
-                null,
-                item("menu-plan", "_Plan again", "F5", actions::planAgain),
-                run,
-                stop);
-    }
-
     private static Menu help(Actions actions) {
         return new Menu(
                 "_Help",
@@ -95,7 +87,7 @@ final class MainMenu extends MenuBar {
                 item("menu-about", "_About Quadrat", "", actions::showAbout));
     }
 
-    private static MenuItem item(String id, String text, String keys, Runnable action) {
+    static MenuItem item(String id, String text, String keys, Runnable action) {
         MenuItem item = new MenuItem(text);
         item.setId(id);
         item.setOnAction(_ -> action.run());

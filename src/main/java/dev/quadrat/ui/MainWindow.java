@@ -10,6 +10,7 @@ import dev.quadrat.ui.launch.LaunchView;
 import dev.quadrat.ui.launch.LaunchViewModel;
 import dev.quadrat.ui.log.LogView;
 import dev.quadrat.ui.log.LogViewModel;
+import dev.quadrat.ui.node.NodeActions;
 import dev.quadrat.ui.problems.FailureView;
 import dev.quadrat.ui.problems.ProblemsView;
 import dev.quadrat.ui.problems.ProblemsViewModel;
@@ -22,6 +23,8 @@ import dev.quadrat.ui.welcome.WelcomeView;
 
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -49,12 +52,19 @@ final class MainWindow implements AutoCloseable {
         log = new LogViewModel(session, parts.background());
         actions = new Actions(session, parts.questions(), parts, stage);
         ObservableBooleanValue dark = parts.theme().dark();
-        LaunchViewModel launch = new LaunchViewModel(session, this::showProblems);
+        LaunchViewModel launch =
+                new LaunchViewModel(
+                        session,
+                        this::showProblems,
+                        (difference, now) ->
+                                parts.questions().launchesChanged(ChangedPlan.of(difference, now)));
+        NodeActions nodes = new NodeActions(session, MainWindow::copy, () -> workArea().showLog());
         launchBar = new LaunchView(launch, dark);
-        work = workArea(parts, dark);
+        work = workArea(parts, dark, nodes);
         deriving = new DerivingView(session.plan());
         welcome = new WelcomeView(WindowIcons.mark(64), actions::open, actions.openExample());
-        frame.setTop(new VBox(new MainMenu(actions, work, launch, parts.theme()), launchBar));
+        frame.setTop(
+                new VBox(new MainMenu(actions, work, launch, nodes, parts.theme()), launchBar));
         frame.setBottom(new StatusView(new StatusViewModel(session)));
         JarDrop drop = new JarDrop(actions::open);
         Scene scene = new Scene(new StackPane(frame, drop), 1400, 860);
@@ -84,19 +94,32 @@ final class MainWindow implements AutoCloseable {
         session.close();
     }
 
-    private WorkArea workArea(WindowParts parts, ObservableBooleanValue dark) {
+    private WorkArea workArea() {
+        return work;
+    }
+
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private WorkArea workArea(WindowParts parts, ObservableBooleanValue dark, NodeActions nodes) {
+        ExperimentsView experiments = new ExperimentsView(new ExperimentsViewModel(session));
         ProblemsViewModel problems = new ProblemsViewModel(session);
         DagView dag =
-                new DagView(new DagViewModel(session, parts.background()), dark, parts.clock());
-        NodeTableView table = new NodeTableView(new NodeTableViewModel(session), dark);
+                new DagView(
+                        new DagViewModel(session, parts.background()), dark, parts.clock(), nodes);
+        NodeTableView table = new NodeTableView(new NodeTableViewModel(session), dark, nodes);
         WorkArea.Panes panes =
                 new WorkArea.Panes(
-                        new ExperimentsView(new ExperimentsViewModel(session)),
+                        experiments,
                         dag,
                         table,
                         new InspectorView(new InspectorViewModel(session, parts.clock()), dark),
                         new LogView(log),
-                        new ProblemsView(problems),
+                        new ProblemsView(
+                                problems, new ProblemGuide(session.selection(), experiments)),
                         new FailureView(problems, actions::planAgain, actions::open));
         return new WorkArea(panes, new PlanPane(dag, table, session.plan()), problems.problems());
     }

@@ -18,5 +18,8 @@ interface Questions {
 
     Closing whatOfTheRun(String runId);
 
+    /** Whether to launch a plan that is no longer what was shown. */
+    boolean launchesChanged(ChangedPlan plan);
+
     void tell(String title, String text, Optional<String> toCopy);
 }

@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The status bar: counts of the plan, and how far a run is. */
 final class StatusViewModel {
@@ -89,13 +90,28 @@ final class StatusViewModel {
     private static String counts(Plan plan) {
         List<String> parts = new ArrayList<>();
         parts.add(Words.count(plan.dag().size(), "command"));
-        parts.add(Words.number(plan.toRun().size()) + " to run");
+        parts.add(Words.number(plan.toRun().size()) + " to run" + among(plan));
         add(parts, plan.count(PlanState.DONE), "done");
+        add(parts, stale(plan, false), "stale");
         add(parts, plan.count(PlanState.NOT_REQUESTED), "not asked for");
         if (!plan.duplicates().isEmpty()) {
             parts.add(Words.count(plan.duplicates().size(), "duplicate") + " removed");
         }
         return String.join(" · ", parts);
+    }
+
+    /** Those of the commands to run that were begun, or done, before. */
+    private static String among(Plan plan) {
+        List<String> some = new ArrayList<>();
+        add(some, plan.count(PlanState.PARTIAL), "partial");
+        add(some, stale(plan, true), "stale");
+        return some.isEmpty() ? "" : some.stream().collect(Collectors.joining(", ", " (", ")"));
+    }
+
+    private static long stale(Plan plan, boolean runs) {
+        return plan.commands().stream()
+                .filter(c -> c.state() == PlanState.STALE && c.runs() == runs)
+                .count();
     }
 
     private static void add(List<String> parts, long count, String what) {

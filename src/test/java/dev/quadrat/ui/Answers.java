@@ -8,7 +8,9 @@ import java.util.Optional;
 /** A person who has made up his mind beforehand. */
 final class Answers implements Questions {
     final List<String> told = new ArrayList<>();
+    final List<ChangedPlan> changed = new ArrayList<>();
     List<Path> jars = List.of();
+    boolean launch;
     Closing closing = Closing.STAY;
 
     @Override
@@ -20,6 +22,12 @@ final class Answers implements Questions {
     public Closing whatOfTheRun(String runId) {
         told.add("what of the run?");
         return closing;
+    }
+
+    @Override
+    public boolean launchesChanged(ChangedPlan plan) {
+        changed.add(plan);
+        return launch;
     }
 
     @Override

@@ -5,17 +5,19 @@ import dev.quadrat.host.ExperimentMethod;
 import dev.quadrat.ui.fakes.FakeRunner;
 import dev.quadrat.ui.fakes.World;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The window on fakes, to look at: {@code welcome}, {@code plan}, {@code run}, {@code broken}. */
+/** The window on fakes, to look at: {@code welcome}, {@code plan}, {@code stale}, {@code run}. */
 final class DemoWindow {
     private DemoWindow() {}
 
     public static void main(String[] args) throws Exception {
-        World world = new World(Files.createTempDirectory("quadrat-demo"));
+        Path folder = Files.createTempDirectory("quadrat-demo");
+        World world = new World(folder);
         world.host.takes(
                 new ExperimentMethod.Argument(
                         "root_uri", "URI", "Where outputs are written", "/tmp/out"),
@@ -36,6 +38,7 @@ final class DemoWindow {
                             new ExperimentMethod.Argument(
                                     "root_uri", "URI", "Where outputs are written", null));
             case "run" -> Thread.ofPlatform().daemon().start(() -> playRun(world.runner));
+            case "stale" -> makeSome(folder);
             default -> {}
         }
         QuadratApplication.launch(
@@ -43,6 +46,23 @@ final class DemoWindow {
                 scene.equals("welcome") ? List.of() : List.of(world.jar),
                 Optional.of(Path.of("example.jar")),
                 "demo");
+    }
+
+    /** Some commands are done, and some of those were made from what will run again. */
+    private static void makeSome(Path folder) throws IOException {
+        for (String output :
+                List.of(
+                        "analyze/stats.json",
+                        "chip/chips-0",
+                        "chip/chips-1",
+                        "train/small/model",
+                        "train/large/model",
+                        "predict/small/scene-0",
+                        "eval/small/eval.json")) {
+            Path file = folder.resolve("out").resolve(output);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "");
+        }
     }
 
     private static void playRun(FakeRunner runner) {

@@ -3,6 +3,7 @@ package dev.quadrat.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.quadrat.dag.Rerun;
 import dev.quadrat.ui.fakes.FakeRunner;
 import dev.quadrat.ui.fakes.OpenSession;
 import dev.quadrat.ui.fakes.World;
@@ -11,6 +12,7 @@ import dev.quadrat.ui.session.NodeState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 class StatusViewModelTest {
@@ -31,6 +33,31 @@ class StatusViewModelTest {
             assertEquals(
                     "9 commands · 8 to run · 1 not asked for · 2 duplicates removed",
                     new StatusViewModel(open.session).counts().get());
+        }
+    }
+
+    @Test
+    void whatIsStaleOrPartial_isCountedApart() throws Exception {
+        try (OpenSession open =
+                OpenSession.of(
+                        folder,
+                        """
+                        ANALYZE of only: -> analyze/stats.json
+                        CHIP of only: analyze/stats.json -> chip/chips chip/index
+                        TRAIN of only: chip/chips -> train/model
+                        """)) {
+            open.makeOutputs(open.id("analyze"));
+            open.makeOutputs(open.id("chip"));
+            open.makeOutputs(open.id("train"));
+            Files.delete(folder.resolve("out/chip/index"));
+            open.planAgain();
+            StatusViewModel status = new StatusViewModel(open.session);
+            assertEquals(
+                    "3 commands · 1 to run (1 partial) · 1 done · 1 stale", status.counts().get());
+            open.session.plan().choices().rerun().set(Rerun.STALE);
+            open.background.settle();
+            assertEquals(
+                    "3 commands · 2 to run (1 partial, 1 stale) · 1 done", status.counts().get());
         }
     }
 

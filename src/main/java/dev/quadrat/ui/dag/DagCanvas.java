@@ -8,6 +8,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
 import java.time.Clock;
+import java.util.Optional;
 
 /** The canvas: paints at most once a frame, and keeps its viewport. */
 final class DagCanvas extends Region {
@@ -77,8 +79,19 @@ final class DagCanvas extends Region {
         requestLayout();
     }
 
+    /** A command within a folded frame is shown by its frame. */
     void reveal(String commandId) {
-        model.index().box(commandId).ifPresent(this::reveal);
+        model.box(commandId).ifPresent(this::reveal);
+    }
+
+    /** A point on the command, or on its frame, as the canvas counts. */
+    Optional<Point2D> place(String commandId) {
+        return model.box(commandId)
+                .map(
+                        box ->
+                                new Point2D(
+                                        viewport.screenX(box.x() + box.width() / 2.0),
+                                        viewport.screenY(box.y() + box.height() / 2.0)));
     }
 
     /** The picture stays where it is when the inspector takes some of its width. */
@@ -103,8 +116,7 @@ final class DagCanvas extends Region {
             canvas.setWidth(width);
             canvas.setHeight(height);
             // The inspector came with a selection and took space: what is selected stays in sight.
-            model.index()
-                    .box(model.session().selection().command().get())
+            model.box(model.session().selection().command().get())
                     .ifPresent(box -> viewport = viewport.showing(box, width, height));
         }
         DagLayout layout = model.layout().get();

@@ -1,6 +1,8 @@
 package dev.quadrat.ui.dag;
 
 import dev.quadrat.dag.Command;
+import dev.quadrat.ui.node.NodeActions;
+import dev.quadrat.ui.node.NodeMenu;
 import dev.quadrat.ui.session.Session;
 
 import javafx.beans.value.ObservableBooleanValue;
@@ -8,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -31,6 +34,7 @@ public final class DagView extends StackPane {
 
     private final DagViewModel model;
     private final DagCanvas canvas;
+    private final NodeMenu menu;
     private final Tooltip tooltip = new Tooltip();
     private double pressedX;
     private double pressedY;
@@ -39,8 +43,10 @@ public final class DagView extends StackPane {
     private boolean dragging;
     private Hit hovered = new Hit.OnNothing();
 
-    public DagView(DagViewModel model, ObservableBooleanValue dark, Clock clock) {
+    public DagView(
+            DagViewModel model, ObservableBooleanValue dark, Clock clock, NodeActions actions) {
         this.model = model;
+        menu = new NodeMenu(actions);
         canvas = new DagCanvas(model, dark, clock);
         tooltip.setShowDelay(Duration.millis(350));
         tooltip.setWrapText(true);
@@ -56,7 +62,12 @@ public final class DagView extends StackPane {
         canvas.setOnMouseExited(_ -> hover(new Hit.OnNothing()));
         canvas.setOnScroll(this::scroll);
         canvas.setOnKeyPressed(this::type);
+        canvas.setOnContextMenuRequested(this::showMenu);
         model.session().selection().command().subscribe(canvas::reveal);
+        model.session()
+                .selection()
+                .sought()
+                .subscribe(() -> canvas.reveal(model.session().selection().command().get()));
     }
 
     @Override
@@ -103,7 +114,23 @@ public final class DagView extends StackPane {
         return button;
     }
 
+    private void showMenu(ContextMenuEvent e) {
+        e.consume();
+        if (e.isKeyboardTrigger()) {
+            showMenuOfSelected();
+        } else if (canvas.hit(e.getX(), e.getY()) instanceof Hit.OnCommand command) {
+            model.select(command.id());
+            menu.show(command.id(), canvas, e.getX(), e.getY());
+        }
+    }
+
+    private void showMenuOfSelected() {
+        String id = model.session().selection().command().get();
+        canvas.place(id).ifPresent(at -> menu.show(id, canvas, at.getX(), at.getY()));
+    }
+
     private void press(MouseEvent e) {
+        menu.hide();
         canvas.requestFocus();
         pressedX = e.getX();
         pressedY = e.getY();
@@ -169,6 +196,11 @@ public final class DagView extends StackPane {
     }
 
     private void type(KeyEvent e) {
+        if (NodeMenu.isAsked(e)) {
+            showMenuOfSelected();
+            e.consume();
+            return;
+        }
         if (e.isShortcutDown() || e.isAltDown()) {
             return;
         }

@@ -2,6 +2,7 @@ package dev.quadrat.ui.dag;
 
 import dev.quadrat.dag.Command;
 import dev.quadrat.dag.CommandDag;
+import dev.quadrat.layout.Box;
 import dev.quadrat.layout.CardMetrics;
 import dev.quadrat.layout.DagLayout;
 import dev.quadrat.layout.DagLayouts;
@@ -24,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -67,6 +69,17 @@ public final class DagViewModel {
 
     LayoutIndex index() {
         return index;
+    }
+
+    /** Where the command is drawn, or the folded frame that it is a part of. */
+    Optional<Box> box(String commandId) {
+        return index.box(commandId)
+                .or(
+                        () ->
+                                dag.has(commandId)
+                                        ? Optional.ofNullable(dag.command(commandId).group())
+                                                .flatMap(index::box)
+                                        : Optional.empty());
     }
 
     /** What is drawn at a point of the plane. */

@@ -32,6 +32,13 @@ final class ArgumentsForm extends VBox {
         showProblems();
     }
 
+    void focus(String argument) {
+        fields.getChildren().stream()
+                .flatMap(box -> ((VBox) box).getChildren().stream())
+                .filter(input -> ("argument-" + argument).equals(input.getId()))
+                .forEach(Node::requestFocus);
+    }
+
     private void showFields() {
         List<VBox> boxes = model.fields().stream().map(this::box).toList();
         fields.getChildren().setAll(boxes);

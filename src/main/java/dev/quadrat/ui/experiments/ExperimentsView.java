@@ -1,13 +1,22 @@
 package dev.quadrat.ui.experiments;
 
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TreeCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -15,6 +24,9 @@ import java.util.List;
 public final class ExperimentsView extends VBox {
     private final ExperimentsViewModel model;
     private final TreeView<ExperimentNode> tree = new TreeView<>();
+    private final ArgumentsForm form;
+    private final Button only = new Button("Run only this");
+    private final ContextMenu menu = new ContextMenu();
 
     public ExperimentsView(ExperimentsViewModel model) {
         this.model = model;
@@ -24,22 +36,57 @@ public final class ExperimentsView extends VBox {
         tree.setAccessibleText("Experiment sets, methods and experiments");
         tree.setShowRoot(false);
         tree.getStyleClass().add("dense");
-        tree.setCellFactory(_ -> new NodeCell());
+        tree.setCellFactory(_ -> new ExperimentCell(model));
         tree.setMinHeight(90);
         setVgrow(tree, Priority.ALWAYS);
         tree.getSelectionModel().selectedItemProperty().subscribe(this::point);
         Label sets = new Label("Experiments");
         sets.getStyleClass().add("section-title");
+        only.setId("only-experiment");
+        only.getStyleClass().addAll("flat", "small");
+        only.setTooltip(new Tooltip("Ask for the commands of this experiment alone"));
+        only.setOnAction(_ -> runOnly());
+        only.disableProperty().bind(model.locked());
+        only.setVisible(false);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox heading = new HBox(sets, gap, only);
+        heading.setAlignment(Pos.CENTER_LEFT);
+        heading.setMinHeight(26);
+        MenuItem onlyItem = new MenuItem("Run only this experiment");
+        onlyItem.setOnAction(_ -> runOnly());
+        onlyItem.disableProperty().bind(model.locked());
+        menu.getItems().add(onlyItem);
+        tree.setOnContextMenuRequested(this::showMenu);
         Label arguments = new Label("Arguments");
         arguments.getStyleClass().add("section-title");
-        ScrollPane form = new ScrollPane(new ArgumentsForm(model));
-        form.disableProperty().bind(model.locked());
-        form.setFitToWidth(true);
-        form.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        form.setMinHeight(120);
-        getChildren().addAll(sets, tree, arguments, form);
+        form = new ArgumentsForm(model);
+        ScrollPane fields = new ScrollPane(form);
+        fields.disableProperty().bind(model.locked());
+        fields.setFitToWidth(true);
+        fields.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        fields.setMinHeight(120);
+        getChildren().addAll(heading, tree, arguments, fields);
+        model.plans().subscribe(tree::refresh);
         model.sets().addListener((ListChangeListener<ExperimentNode.SetNode>) _ -> show());
         show();
+    }
+
+    /** Puts the cursor into the field of an argument. */
+    public void focusArgument(String name) {
+        form.focus(name);
+    }
+
+    /** Selects the experiment or method of that name; the tree alone if there is none. */
+    public void focusExperiment(String text) {
+        tree.requestFocus();
+        for (int row = 0; row < tree.getExpandedItemCount(); row++) {
+            if (tree.getTreeItem(row).getValue().text().equals(text)) {
+                tree.getSelectionModel().select(row);
+                tree.scrollTo(row);
+                return;
+            }
+        }
     }
 
     private void show() {
@@ -49,6 +96,7 @@ public final class ExperimentsView extends VBox {
     }
 
     private void point(TreeItem<ExperimentNode> item) {
+        only.setVisible(item != null && item.getValue() instanceof ExperimentNode.IdNode);
         if (item == null || item.getValue() == null) {
             model.pointAtNothing();
         } else {
@@ -67,12 +115,23 @@ public final class ExperimentsView extends VBox {
         return item;
     }
 
-    /** Shows a node's text. */
-    private static final class NodeCell extends TreeCell<ExperimentNode> {
-        @Override
-        protected void updateItem(ExperimentNode node, boolean empty) {
-            super.updateItem(node, empty);
-            setText(empty || node == null ? "" : node.text());
+    private void showMenu(ContextMenuEvent e) {
+        e.consume();
+        menu.hide();
+        if (selected() instanceof ExperimentNode.IdNode) {
+            menu.show(tree, e.getScreenX(), e.getScreenY());
         }
+    }
+
+    private void runOnly() {
+        ExperimentNode node = selected();
+        if (node != null) {
+            model.runOnly(node);
+        }
+    }
+
+    private @Nullable ExperimentNode selected() {
+        TreeItem<ExperimentNode> item = tree.getSelectionModel().getSelectedItem();
+        return item == null ? null : item.getValue();
     }
 }

@@ -1,10 +1,13 @@
 package dev.quadrat.ui.experiments;
 
 import dev.quadrat.dag.Problem;
+import dev.quadrat.dag.Subset;
 import dev.quadrat.ui.session.Session;
 import dev.quadrat.ui.session.Stage;
 import dev.quadrat.workbench.MethodListing;
 
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -26,6 +29,9 @@ public final class ExperimentsViewModel {
     private final ObservableList<Problem> problems = FXCollections.observableArrayList();
     private final ObservableList<Problem> shownProblems =
             FXCollections.unmodifiableObservableList(problems);
+
+    private final ReadOnlyLongWrapper plans = new ReadOnlyLongWrapper();
+    private Map<String, ExperimentStanding> standings = Map.of();
 
     public ExperimentsViewModel(Session session) {
         this.session = session;
@@ -65,6 +71,25 @@ public final class ExperimentsViewModel {
         }
     }
 
+    /** {@code 3 to run, 2 stale}; empty for what is no experiment of the plan. */
+    public String standing(ExperimentNode node) {
+        return node instanceof ExperimentNode.IdNode id
+                ? standings.getOrDefault(id.text(), ExperimentStanding.NONE).text()
+                : "";
+    }
+
+    /** Counts plans, for the sake of {@link #standing}. */
+    public ReadOnlyLongProperty plans() {
+        return plans.getReadOnlyProperty();
+    }
+
+    /** Asks for this experiment's commands alone. */
+    public void runOnly(ExperimentNode node) {
+        if (node instanceof ExperimentNode.IdNode id && !locked().get()) {
+            session.plan().choices().subset().set(Subset.experiment(id.text()));
+        }
+    }
+
     /** Lets an experiment's commands stand out; nothing for a set or a method. */
     public void point(ExperimentNode node) {
         session.selection().highlight(node instanceof ExperimentNode.IdNode id ? id.text() : "");
@@ -84,6 +109,8 @@ public final class ExperimentsViewModel {
                     planned.derivation().problems().stream()
                             .filter(p -> p.kind() == Problem.Kind.ARGUMENT)
                             .toList());
+            standings = ExperimentStanding.of(planned.plan());
+            plans.set(plans.get() + 1);
         } else if (stage instanceof Stage.Deriving) {
             sets.clear();
             fields.clear();

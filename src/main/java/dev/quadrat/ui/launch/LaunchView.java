@@ -5,7 +5,6 @@ import dev.quadrat.ui.look.NumberSpinner;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -38,8 +37,9 @@ public final class LaunchView extends HBox {
                         6,
                         new TypeToggles(model.choices().types(), dark),
                         splits(),
-                        rerun(),
+                        new RerunSwitch(model),
                         new RunnerSwitch(model),
+                        new SubsetChip(model),
                         note);
         choices.setAlignment(Pos.CENTER_LEFT);
         // A pane that flows asks for the height of this length, not of the width it has.
@@ -53,6 +53,9 @@ public final class LaunchView extends HBox {
         setHgrow(choices, Priority.ALWAYS);
         note.setId("launch-note");
         note.getStyleClass().add("note");
+        note.textProperty().bind(model.note());
+        note.visibleProperty().bind(model.note().isNotEmpty());
+        note.managedProperty().bind(note.visibleProperty());
         run.setId("run-button");
         run.getStyleClass().add("run-button");
         run.setMinWidth(USE_PREF_SIZE);
@@ -87,10 +90,6 @@ public final class LaunchView extends HBox {
             }
             case NOTHING -> run.setGraphic(null);
         }
-        boolean explain = LaunchViewModel.BATCH_HINT.equals(button.hint());
-        note.setText(explain ? button.hint() : "");
-        note.setVisible(explain);
-        note.setManaged(explain);
     }
 
     private HBox splits() {
@@ -105,15 +104,6 @@ public final class LaunchView extends HBox {
         label.setLabelFor(spinner);
         HBox box = new HBox(label, spinner);
         box.getStyleClass().add("tool-group");
-        return box;
-    }
-
-    private CheckBox rerun() {
-        CheckBox box = new CheckBox("re-run done");
-        box.setId("rerun-check");
-        box.setMinWidth(USE_PREF_SIZE);
-        box.setTooltip(new Tooltip("Run commands again though their outputs exist"));
-        box.selectedProperty().bindBidirectional(model.choices().rerun());
         return box;
     }
 }

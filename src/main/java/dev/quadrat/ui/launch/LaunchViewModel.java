@@ -1,17 +1,25 @@
 package dev.quadrat.ui.launch;
 
+import dev.quadrat.dag.Plan;
+import dev.quadrat.dag.PlanState;
 import dev.quadrat.dag.Problem;
 import dev.quadrat.ui.session.Choices;
+import dev.quadrat.ui.session.LaunchConsent;
 import dev.quadrat.ui.session.RunCounts;
 import dev.quadrat.ui.session.RunPhase;
 import dev.quadrat.ui.session.Session;
 import dev.quadrat.ui.session.Stage;
+import dev.quadrat.ui.session.SubsetWords;
 import dev.quadrat.ui.support.Words;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 
 /** What may be launched right now, and where. */
@@ -22,16 +30,26 @@ public final class LaunchViewModel {
 
     private final Session session;
     private final Runnable showProblems;
+    private final LaunchConsent consent;
     private final ReadOnlyObjectWrapper<RunButton> button = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper stoppable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyLongWrapper stale = new ReadOnlyLongWrapper();
+    private final ReadOnlyStringWrapper subset = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
 
-    public LaunchViewModel(Session session, Runnable showProblems) {
+    /**
+     * @param consent asked when the plan is no longer what was shown
+     */
+    public LaunchViewModel(Session session, Runnable showProblems, LaunchConsent consent) {
         this.session = session;
         this.showProblems = showProblems;
+        this.consent = consent;
         session.revision().subscribe(this::refresh);
         session.run().phase().subscribe(this::refresh);
         session.plan().busy().subscribe(this::refresh);
         session.plan().choices().runner().subscribe(this::refresh);
+        session.plan().choices().subset().subscribe(this::refresh);
+        session.plan().notice().subscribe(this::refresh);
         refresh();
     }
 
@@ -45,6 +63,26 @@ public final class LaunchViewModel {
 
     public ReadOnlyBooleanProperty stoppable() {
         return stoppable.getReadOnlyProperty();
+    }
+
+    /** How many commands of the plan are stale, whether they run or not. */
+    public ReadOnlyLongProperty stale() {
+        return stale.getReadOnlyProperty();
+    }
+
+    /** Of the switch: {@code + 3 stale}. */
+    static String staleText(long stale) {
+        return stale == 0 ? "+ stale" : "+ " + Words.number(stale) + " stale";
+    }
+
+    /** What part of the plan is asked for; empty for all of it. */
+    public ReadOnlyStringProperty subset() {
+        return subset.getReadOnlyProperty();
+    }
+
+    /** What a person ought to know before launching; empty for nothing. */
+    public ReadOnlyStringProperty note() {
+        return note.getReadOnlyProperty();
     }
 
     /** While a run is at work the choices stand still. */
@@ -63,7 +101,7 @@ public final class LaunchViewModel {
 
     public void press() {
         switch (button.get().action()) {
-            case LAUNCH -> session.launch();
+            case LAUNCH -> session.launch(consent);
             case SHOW_PROBLEMS -> showProblems.run();
             case NOTHING -> {}
         }
@@ -75,6 +113,13 @@ public final class LaunchViewModel {
 
     private void refresh() {
         button.set(decide());
+        Plan plan = session.plan().plan();
+        stale.set(plan.count(PlanState.STALE));
+        subset.set(SubsetWords.of(choices().subset().get(), plan.dag()));
+        note.set(
+                BATCH_HINT.equals(button.get().hint())
+                        ? BATCH_HINT
+                        : session.plan().notice().get());
         stoppable.set(
                 session.run().phase().get() instanceof RunPhase.Running running
                         && !running.stopping());
@@ -109,7 +154,7 @@ public final class LaunchViewModel {
         }
         int count = planned.plan().toRun().size();
         if (count == 0) {
-            return nothing("Nothing to run", "Everything that is asked for is done");
+            return nothing("Nothing to run", done(planned.plan().count(PlanState.STALE)));
         }
         String text = "Run " + Words.count(count, "command");
         if (BATCH.equals(choices().runner().get())) {
@@ -118,6 +163,15 @@ public final class LaunchViewModel {
         return session.plan().busy().get()
                 ? nothing(text, "The plan is being made again")
                 : new RunButton(text, RunButton.Action.LAUNCH, "Launch this plan (Ctrl+Enter)");
+    }
+
+    private static String done(long stale) {
+        return stale == 0
+                ? "Everything that is asked for is done"
+                : "Everything that is asked for is done; %s stale, choose %s to run that again"
+                        .formatted(
+                                Words.number(stale) + (stale == 1 ? " is" : " are"),
+                                staleText(stale));
     }
 
     private static RunButton nothing(String text, String hint) {

@@ -1,9 +1,13 @@
 package dev.quadrat.ui.session;
 
-import javafx.beans.property.BooleanProperty;
+import dev.quadrat.dag.CommandDag;
+import dev.quadrat.dag.Rerun;
+import dev.quadrat.dag.Subset;
+
 import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -25,7 +29,8 @@ public final class Choices {
     }
 
     private final IntegerProperty splits = new SimpleIntegerProperty(1);
-    private final BooleanProperty rerun = new SimpleBooleanProperty();
+    private final ObjectProperty<Rerun> rerun = new SimpleObjectProperty<>(Rerun.NOTHING);
+    private final ObjectProperty<Subset> subset = new SimpleObjectProperty<>(Subset.ALL);
     private final ObservableMap<String, String> arguments = FXCollections.observableHashMap();
     private final StringProperty runner = new SimpleStringProperty("local");
     private final IntegerProperty parallel =
@@ -37,6 +42,7 @@ public final class Choices {
         types = new TypeChoices(unlessSilent(effects::plan));
         splits.subscribe((before, now) -> unlessSilent(effects::derive).run());
         rerun.subscribe((before, now) -> unlessSilent(effects::plan).run());
+        subset.subscribe((before, now) -> unlessSilent(effects::plan).run());
         runner.subscribe((before, now) -> unlessSilent(effects::plan).run());
         arguments.addListener(
                 (MapChangeListener<String, String>)
@@ -47,8 +53,13 @@ public final class Choices {
         return splits;
     }
 
-    public BooleanProperty rerun() {
+    public ObjectProperty<Rerun> rerun() {
         return rerun;
+    }
+
+    /** The part of the plan that is asked for. */
+    public ObjectProperty<Subset> subset() {
+        return subset;
     }
 
     /** Those that were filled in, by name. */
@@ -75,8 +86,21 @@ public final class Choices {
         types.forget();
         arguments.clear();
         splits.set(1);
-        rerun.set(false);
+        rerun.set(Rerun.NOTHING);
+        subset.set(Subset.ALL);
         silent = false;
+    }
+
+    /** Takes what the jars say now; a part that is gone is asked for no longer. */
+    boolean keepWithin(CommandDag dag) {
+        types.offer(dag.types());
+        boolean gone = !SubsetWords.isWithin(subset.get(), dag);
+        if (gone) {
+            silent = true;
+            subset.set(Subset.ALL);
+            silent = false;
+        }
+        return gone;
     }
 
     private Runnable unlessSilent(Runnable effect) {

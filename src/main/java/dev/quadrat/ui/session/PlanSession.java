@@ -1,13 +1,16 @@
 package dev.quadrat.ui.session;
 
+import dev.quadrat.dag.CommandDag;
 import dev.quadrat.dag.Plan;
 import dev.quadrat.dag.PlanRequest;
 import dev.quadrat.dag.Problem;
+import dev.quadrat.dag.Subset;
 import dev.quadrat.run.ExperimentRunner;
 import dev.quadrat.ui.support.Background;
 import dev.quadrat.ui.support.Ticket;
 import dev.quadrat.workbench.Derivation;
 import dev.quadrat.workbench.ExperimentRequest;
+import dev.quadrat.workbench.Replanned;
 import dev.quadrat.workbench.Workbench;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -16,6 +19,8 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +41,7 @@ public final class PlanSession {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper slow = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private List<Path> jars = List.of();
     private Ticket work = Ticket.NONE;
     private Ticket typing = Ticket.NONE;
@@ -68,6 +74,11 @@ public final class PlanSession {
     /** Counts what the person changed; a plan made again by itself is no change. */
     public ReadOnlyLongProperty changes() {
         return changes.getReadOnlyProperty();
+    }
+
+    /** What became of a choice without the person's doing; empty for nothing. */
+    public ReadOnlyStringProperty notice() {
+        return notice.getReadOnlyProperty();
     }
 
     public List<Path> jars() {
@@ -148,13 +159,30 @@ public final class PlanSession {
 
     /** Types are known only now, so the request is made here and the plan off this thread. */
     private void decide(Derived derived) {
-        choices.types().offer(derived.derivation().derived().dag().types());
-        PlanRequest request = choices.types().request(choices.rerun().get());
+        PlanRequest request = request(derived.derivation().derived().dag());
         work =
                 background.start(
                         cancelled -> planned(derived, request, cancelled),
                         this::show,
                         this::broken);
+    }
+
+    /** A jar that says nothing for now, for want of an argument, takes no choice away. */
+    private PlanRequest request(CommandDag dag) {
+        if (dag.size() == 0) {
+            return choices.types().request(Subset.ALL, choices.rerun().get());
+        }
+        Subset before = choices.subset().get();
+        if (choices.keepWithin(dag)) {
+            notice.set(SubsetWords.gone(before));
+        }
+        return choices.types().request(choices.subset().get(), choices.rerun().get());
+    }
+
+    /** The shown plan as it would be made now, and what is different. Takes time. */
+    Replanned lookAgain(Stage.Planned shown, BooleanSupplier cancelled)
+            throws InterruptedException {
+        return workbench.difference(shown.derivation(), shown.plan(), shown.request(), cancelled);
     }
 
     private Stage.Planned planned(Derived derived, PlanRequest request, BooleanSupplier cancelled)
@@ -165,14 +193,16 @@ public final class PlanSession {
                         .runner(derived.runner())
                         .map((ExperimentRunner runner) -> runner.preflight(plan))
                         .orElse(List.of());
-        return new Stage.Planned(derived.derivation(), plan, refusals);
+        return new Stage.Planned(derived.derivation(), request, plan, refusals);
     }
 
-    private void show(Stage.Planned planned) {
+    /** Makes it the plan that is shown. */
+    void show(Stage.Planned planned) {
         settle();
         stage.set(
                 new Stage.Planned(
                         planned.derivation(),
+                        planned.request(),
                         choices.types().withoutUnchosen(planned.plan()),
                         planned.runnerProblems()));
     }
@@ -192,6 +222,7 @@ public final class PlanSession {
     }
 
     private void note() {
+        notice.set("");
         changes.set(changes.get() + 1);
     }
 

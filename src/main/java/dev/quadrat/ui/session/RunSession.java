@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One run after another: launched, followed to its end, stopped. */
 public final class RunSession implements AutoCloseable {
@@ -84,13 +85,24 @@ public final class RunSession implements AutoCloseable {
         return RunCounts.of(statuses.values());
     }
 
-    /** Launches exactly what is shown. */
-    public void launch(Stage.Planned shown, ExperimentRunner runner, int parallel) {
+    /** Looks before it leaps: what is found decides whether {@link #launch} follows. */
+    <T> void prepare(Background.Work<T> look, Consumer<T> found) {
         if (phase.get().isActive()) {
             return;
         }
         forget();
         phase.set(new RunPhase.Launching());
+        background.start(
+                look, found, e -> refused(List.of(problem("the run could not be launched", e))));
+    }
+
+    /** What was prepared is not launched. */
+    void giveUp() {
+        phase.set(new RunPhase.Idle());
+    }
+
+    /** Launches exactly what is shown. */
+    void launch(Stage.Planned shown, ExperimentRunner runner, int parallel) {
         background.start(
                 _ ->
                         workbench.launch(

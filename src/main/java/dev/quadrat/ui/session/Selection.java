@@ -2,6 +2,8 @@ package dev.quadrat.ui.session;
 
 import dev.quadrat.dag.CommandDag;
 
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -10,6 +12,7 @@ import java.util.List;
 /** What the person looks at; the same in every pane. */
 public final class Selection {
     private final ReadOnlyStringWrapper command = new ReadOnlyStringWrapper("");
+    private final ReadOnlyLongWrapper sought = new ReadOnlyLongWrapper();
     private final ReadOnlyStringWrapper experiment = new ReadOnlyStringWrapper("");
 
     /** Its id; empty for none. */
@@ -24,6 +27,17 @@ public final class Selection {
 
     public void select(String commandId) {
         command.set(commandId);
+    }
+
+    /** Selects it and wants it seen, even if it was selected before. */
+    public void seek(String commandId) {
+        select(commandId);
+        sought.set(sought.get() + 1);
+    }
+
+    /** Counts wishes to see what is selected. */
+    public ReadOnlyLongProperty sought() {
+        return sought.getReadOnlyProperty();
     }
 
     public void clear() {

@@ -61,7 +61,7 @@ public final class Session implements AutoCloseable {
                 .orElseGet(
                         () ->
                                 now.dag().has(commandId)
-                                        ? NodeState.valueOf(now.command(commandId).state().name())
+                                        ? NodeState.of(now.command(commandId))
                                         : NodeState.NOT_REQUESTED);
     }
 
@@ -94,14 +94,32 @@ public final class Session implements AutoCloseable {
         return all.stream().distinct().toList();
     }
 
-    /** Launches what is shown, if the chosen runner is at hand. */
-    public void launch() {
+    /**
+     * Launches what is shown, if the chosen runner is at hand. When outputs have changed since it
+     * was shown, the plan as it is now is shown first, and the person decides.
+     */
+    public void launch(LaunchConsent consent) {
         if (plan.stage().get() instanceof Stage.Planned shown && !plan.busy().get()) {
             workbench
                     .runner(plan.choices().runner().get())
-                    .ifPresent(
-                            runner -> run.launch(shown, runner, plan.choices().parallel().get()));
+                    .ifPresent(runner -> launch(shown, runner, consent));
         }
+    }
+
+    private void launch(Stage.Planned shown, ExperimentRunner runner, LaunchConsent consent) {
+        run.prepare(
+                cancelled -> plan.lookAgain(shown, cancelled),
+                now -> {
+                    if (now.difference().isEmpty() && !now.plan().hasErrors()) {
+                        run.launch(shown, runner, plan.choices().parallel().get());
+                        return;
+                    }
+                    run.giveUp();
+                    plan.show(shown.with(now.plan()));
+                    if (consent.to(now.difference(), now.plan())) {
+                        launch(consent);
+                    }
+                });
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.quadrat.ui.session;
 
 import dev.quadrat.dag.Plan;
+import dev.quadrat.dag.PlanRequest;
 import dev.quadrat.dag.Problem;
 import dev.quadrat.workbench.Derivation;
 
@@ -16,8 +17,14 @@ public sealed interface Stage {
     record Deriving(List<Path> jars) implements Stage {}
 
     /** There is a plan, though it may have problems and no commands. */
-    record Planned(Derivation derivation, Plan plan, List<Problem> runnerProblems)
-            implements Stage {}
+    record Planned(
+            Derivation derivation, PlanRequest request, Plan plan, List<Problem> runnerProblems)
+            implements Stage {
+        /** The same request, planned at another time. */
+        Planned with(Plan later) {
+            return new Planned(derivation, request, later, runnerProblems);
+        }
+    }
 
     /** Something failed that no author is to blame for. */
     record Broken(List<Path> jars, Problem problem) implements Stage {}

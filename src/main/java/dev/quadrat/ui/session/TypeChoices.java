@@ -45,13 +45,13 @@ public final class TypeChoices {
         all.clear();
     }
 
-    PlanRequest request(boolean rerun) {
+    PlanRequest request(Subset subset, Rerun rerun) {
         boolean usual = all.stream().allMatch(c -> c.chosen().get() != c.auxiliary());
         List<String> names =
                 usual
                         ? List.of()
                         : all.stream().filter(c -> c.chosen().get()).map(TypeChoice::name).toList();
-        return new PlanRequest(names, Subset.ALL, rerun ? Rerun.EVERYTHING : Rerun.NOTHING, false);
+        return new PlanRequest(names, subset, rerun, false);
     }
 
     /** A request can't ask for nothing, so a plan of nothing is made from one of everything. */

@@ -1,6 +1,8 @@
 package dev.quadrat.ui.table;
 
 import dev.quadrat.ui.look.Badges;
+import dev.quadrat.ui.node.NodeActions;
+import dev.quadrat.ui.node.NodeMenu;
 import dev.quadrat.ui.session.NodeState;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -12,6 +14,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyEvent;
 
 import java.util.Comparator;
 import java.util.function.BiConsumer;
@@ -20,10 +24,22 @@ import java.util.function.Function;
 /** The table of commands; its selection is the one of all panes. */
 public final class NodeTableView extends TableView<NodeRow> {
     private final NodeTableViewModel model;
+    private final NodeMenu menu;
     private boolean selecting;
 
-    public NodeTableView(NodeTableViewModel model, ObservableBooleanValue dark) {
+    public NodeTableView(
+            NodeTableViewModel model, ObservableBooleanValue dark, NodeActions actions) {
         this.model = model;
+        menu = new NodeMenu(actions);
+        setOnContextMenuRequested(this::showMenu);
+        addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (NodeMenu.isAsked(e)) {
+                        showMenuAt(getWidth() / 3, getHeight() / 3);
+                        e.consume();
+                    }
+                });
         setId("node-table");
         setAccessibleText("Commands of the plan");
         getStyleClass().add("dense");
@@ -52,10 +68,26 @@ public final class NodeTableView extends TableView<NodeRow> {
         dark.subscribe(this::refresh);
         getSelectionModel().selectedItemProperty().subscribe(this::tell);
         model.session().selection().command().subscribe(this::follow);
+        model.session().selection().sought().subscribe(this::showSelected);
         model.rows()
                 .addListener(
                         (ListChangeListener<NodeRow>)
                                 _ -> follow(model.session().selection().command().get()));
+    }
+
+    /** A press has selected the row beneath it before. */
+    private void showMenu(ContextMenuEvent e) {
+        e.consume();
+        if (!e.isKeyboardTrigger()) {
+            showMenuAt(e.getX(), e.getY());
+        }
+    }
+
+    private void showMenuAt(double x, double y) {
+        NodeRow row = getSelectionModel().getSelectedItem();
+        if (row != null) {
+            menu.show(row.id(), this, x, y);
+        }
     }
 
     private void tell(NodeRow row) {
@@ -74,6 +106,13 @@ public final class NodeTableView extends TableView<NodeRow> {
             scrollTo(row);
         }
         selecting = false;
+    }
+
+    private void showSelected() {
+        int row = getSelectionModel().getSelectedIndex();
+        if (row >= 0) {
+            scrollTo(row);
+        }
     }
 
     private static <T> TableColumn<NodeRow, T> column(

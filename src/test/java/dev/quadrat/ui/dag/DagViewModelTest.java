@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.quadrat.dag.Rerun;
 import dev.quadrat.layout.Box;
 import dev.quadrat.layout.DagLayout;
 import dev.quadrat.layout.Frame;
@@ -50,7 +51,7 @@ class DagViewModelTest {
         try (OpenSession open = OpenSession.of(folder, World.CHAIN)) {
             DagViewModel model = model(open);
             DagLayout before = model.layout().get();
-            open.session.plan().choices().rerun().set(true);
+            open.session.plan().choices().rerun().set(Rerun.EVERYTHING);
             open.background.settle();
             assertSame(before, model.layout().get());
         }

@@ -93,6 +93,35 @@ class ExperimentsViewModelTest {
         }
     }
 
+    @Test
+    void anExperiment_tellsHowItStands() throws Exception {
+        try (OpenSession open = OpenSession.of(folder, World.TWO_EXPERIMENTS)) {
+            ExperimentsViewModel model = new ExperimentsViewModel(open.session);
+            ExperimentNode small = new ExperimentNode.IdNode("small");
+            assertEquals("5 to run", model.standing(small));
+            for (String id : List.copyOf(open.session.plan().plan().dag().order())) {
+                if (!id.startsWith("report") && !id.startsWith("predict-large")) {
+                    open.makeOutputs(id);
+                }
+            }
+            open.planAgain();
+            assertEquals("done", model.standing(small));
+            assertEquals("1 to run, 1 stale", model.standing(new ExperimentNode.IdNode("large")));
+            assertEquals("", model.standing(model.sets().getFirst()));
+        }
+    }
+
+    @Test
+    void oneExperiment_canBeAskedForAlone() {
+        try (OpenSession open = OpenSession.of(folder, World.TWO_EXPERIMENTS)) {
+            ExperimentsViewModel model = new ExperimentsViewModel(open.session);
+            model.runOnly(model.sets().getFirst());
+            model.runOnly(new ExperimentNode.IdNode("small"));
+            open.background.settle();
+            assertEquals(5, open.session.plan().plan().toRun().size());
+        }
+    }
+
     private static ArgumentField field(String type) {
         return new ArgumentField("a", type, "", false, "");
     }

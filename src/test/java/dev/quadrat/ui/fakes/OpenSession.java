@@ -1,15 +1,23 @@
 package dev.quadrat.ui.fakes;
 
+import dev.quadrat.ui.session.LaunchConsent;
 import dev.quadrat.ui.session.NodeState;
 import dev.quadrat.ui.session.RunPhase;
 import dev.quadrat.ui.session.Session;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /** A session on a world, on the test's own thread. */
 public final class OpenSession implements AutoCloseable {
+    /** Wants nothing but what was shown. */
+    public static final LaunchConsent NEVER =
+            (difference, _) -> {
+                throw new AssertionError("the plan has changed: " + difference.lines(3));
+            };
+
     public final World world;
     public final SameThread background = new SameThread();
     public final Session session;
@@ -33,7 +41,7 @@ public final class OpenSession implements AutoCloseable {
     }
 
     public FakeRunner.Run launch() throws IOException, InterruptedException {
-        session.launch();
+        session.launch(NEVER);
         background.settle();
         return world.runner.next();
     }
@@ -52,6 +60,19 @@ public final class OpenSession implements AutoCloseable {
 
     public void untilEnded() throws InterruptedException {
         background.until(() -> session.run().phase().get() instanceof RunPhase.Ended);
+        background.settle();
+    }
+
+    /** Puts all outputs of a command in place, as another tool might. */
+    public void makeOutputs(String commandId) throws IOException {
+        for (String output : session.plan().plan().dag().command(commandId).outputs()) {
+            Files.createDirectories(Path.of(output).getParent());
+            Files.writeString(Path.of(output), "");
+        }
+    }
+
+    public void planAgain() {
+        session.plan().planAgain();
         background.settle();
     }
 

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.quadrat.dag.Rerun;
+import dev.quadrat.dag.Subset;
 import dev.quadrat.ui.fakes.FakeRunner;
 import dev.quadrat.ui.fakes.OpenSession;
 import dev.quadrat.ui.fakes.World;
@@ -106,7 +108,78 @@ class LaunchViewModelTest {
         }
     }
 
+    @Test
+    void staleCommands_areCounted_andRunWhenAskedFor() throws Exception {
+        try (OpenSession open = OpenSession.of(folder, World.CHAIN)) {
+            LaunchViewModel model = model(open);
+            assertEquals(0, model.stale().get());
+            open.makeOutputs(open.id("analyze"));
+            open.makeOutputs(open.id("train"));
+            open.planAgain();
+            assertEquals(1, model.stale().get());
+            assertEquals("+ 1 stale", LaunchViewModel.staleText(model.stale().get()));
+            assertEquals("Run 1 command", model.button().get().text());
+            assertEquals(NodeState.STALE, open.session.state(open.id("train")));
+            model.choices().rerun().set(Rerun.STALE);
+            open.background.settle();
+            assertEquals("Run 2 commands", model.button().get().text());
+            assertEquals(NodeState.STALE_TO_RUN, open.session.state(open.id("train")));
+            model.choices().rerun().set(Rerun.EVERYTHING);
+            open.background.settle();
+            assertEquals("Run 3 commands", model.button().get().text());
+        }
+    }
+
+    @Test
+    void theChosenPart_isSaid_andCounted() {
+        try (OpenSession open = OpenSession.of(folder, World.CHAIN)) {
+            LaunchViewModel model = model(open);
+            assertEquals("", model.subset().get());
+            model.choices().subset().set(Subset.to(open.id("chip")));
+            open.background.settle();
+            assertEquals("up to CHIP of only", model.subset().get());
+            assertEquals("Run 2 commands", model.button().get().text());
+        }
+    }
+
+    @Test
+    void aPartThatIsGone_isNoted() {
+        try (OpenSession open = OpenSession.of(folder, World.CHAIN)) {
+            LaunchViewModel model = model(open);
+            model.choices().subset().set(Subset.only(open.id("train")));
+            open.world.host.says("ANALYZE of only: -> analyze/stats.json");
+            open.session.plan().derive();
+            open.background.settle();
+            assertEquals("", model.subset().get());
+            assertTrue(
+                    model.note()
+                            .get()
+                            .endsWith("no longer in the plan; all of it is asked for again"));
+            assertEquals("Run 1 command", model.button().get().text());
+        }
+    }
+
+    @Test
+    void aPlanThatChanged_isAskedAbout() throws Exception {
+        try (OpenSession open = OpenSession.of(folder, World.CHAIN)) {
+            LaunchViewModel model =
+                    new LaunchViewModel(
+                            open.session,
+                            () -> {},
+                            (difference, now) -> {
+                                shown.addAll(difference.lines(1));
+                                return false;
+                            });
+            open.makeOutputs(open.id("analyze"));
+            model.press();
+            open.background.settle();
+            assertEquals(1, shown.size());
+            assertEquals("Run 2 commands", model.button().get().text());
+            assertEquals(List.of(), open.world.runner.launches);
+        }
+    }
+
     private LaunchViewModel model(OpenSession open) {
-        return new LaunchViewModel(open.session, () -> shown.add("problems"));
+        return new LaunchViewModel(open.session, () -> shown.add("problems"), OpenSession.NEVER);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.quadrat.dag.Problem;
+import dev.quadrat.dag.Rerun;
 import dev.quadrat.run.RunState;
 import dev.quadrat.ui.fakes.FakeRunner;
 import dev.quadrat.ui.fakes.OpenSession;
@@ -41,7 +42,7 @@ class RunSessionTest {
             String analyze = open.id("analyze");
             assertEquals(0, open.session.plan().plan().toRun().size());
             assertEquals(NodeState.SUCCEEDED, open.session.state(analyze));
-            open.session.plan().choices().rerun().set(true);
+            open.session.plan().choices().rerun().set(Rerun.EVERYTHING);
             open.background.settle();
             assertEquals(NodeState.TO_RUN, open.session.state(analyze));
         }
@@ -86,7 +87,7 @@ class RunSessionTest {
         try (OpenSession open = OpenSession.of(folder, World.CHAIN)) {
             open.world.runner.refuses(
                     Problem.error(Problem.Kind.RUNNER, "make is not installed; install it"));
-            open.session.launch();
+            open.session.launch(OpenSession.NEVER);
             open.background.settle();
             assertInstanceOf(RunPhase.Idle.class, open.session.run().phase().get());
             assertEquals(1, open.session.problems().size());
@@ -107,7 +108,7 @@ class RunSessionTest {
     void oneWindow_runsOneRunAtATime() throws Exception {
         try (OpenSession open = OpenSession.of(folder, World.CHAIN)) {
             open.launch();
-            open.session.launch();
+            open.session.launch(OpenSession.NEVER);
             open.background.settle();
             assertEquals(1, open.world.runner.launches.size());
             assertTrue(open.session.run().phase().get().isActive());

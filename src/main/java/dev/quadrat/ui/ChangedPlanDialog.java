@@ -1,0 +1,57 @@
+package dev.quadrat.ui;
+
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+
+/** Shows what has changed in a plan before it is launched. */
+final class ChangedPlanDialog extends Alert {
+    private static final double WIDTH = 660;
+    private static final double MOST_HEIGHT = 300;
+
+    private final ButtonType launch;
+
+    ChangedPlanDialog(ChangedPlan plan, Window owner) {
+        super(AlertType.CONFIRMATION);
+        launch = new ButtonType(plan.launch().orElse("Launch"), ButtonBar.ButtonData.YES);
+        ButtonType back = new ButtonType("Back to the plan", ButtonBar.ButtonData.CANCEL_CLOSE);
+        getButtonTypes().setAll(back);
+        plan.launch().ifPresent(_ -> getButtonTypes().add(launch));
+        initOwner(owner);
+        setTitle("Quadrat");
+        setHeaderText(plan.title());
+        VBox changes = new VBox(6);
+        changes.setId("plan-changes");
+        changes.getStyleClass().add("plan-changes");
+        plan.changes().forEach(line -> changes.getChildren().add(wrapped(line)));
+        ScrollPane scroll = new ScrollPane(changes);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMaxHeight(MOST_HEIGHT);
+        scroll.setVisible(!plan.changes().isEmpty());
+        scroll.setManaged(!plan.changes().isEmpty());
+        VBox content = new VBox(12, scroll, wrapped(plan.advice()));
+        getDialogPane().setId("changed-plan");
+        getDialogPane().setContent(content);
+        getDialogPane().setPrefWidth(WIDTH);
+        getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
+        setGraphic(null);
+    }
+
+    /** Blocks until the person has decided. */
+    boolean launches() {
+        return showAndWait().orElse(ButtonType.CANCEL) == launch;
+    }
+
+    private static Label wrapped(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}
