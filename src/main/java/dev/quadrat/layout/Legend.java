@@ -10,6 +10,7 @@ import java.util.Locale;
 record Legend(String total, StateCounts counts, Palette palette) {
     static final int HEIGHT = 34;
     private static final int SIZE = 12;
+    private static final int SWATCH = 18;
     private static final int MARGIN = 24;
 
     static Legend of(Plan plan, StateLooks looks, Palette palette) {
@@ -25,7 +26,7 @@ record Legend(String total, StateCounts counts, Palette palette) {
     int width() {
         double width = 2 * MARGIN + step(total);
         for (StateCounts.Count count : counts.counts()) {
-            width += 18 + step(count.text());
+            width += SWATCH + 6 + step(count.text());
         }
         return (int) Math.ceil(width);
     }
@@ -37,19 +38,21 @@ record Legend(String total, StateCounts counts, Palette palette) {
         marks.add(CardDrawing.text(total, x, baseline, SIZE, true, palette.text(), step(total)));
         x += step(total);
         for (StateCounts.Count count : counts.counts()) {
-            // On the canvas, not on a card: there the state's own ink could be too faint.
-            marks.add(
-                    new Mark.Icon(count.look().icon(), x, baseline - 11, 13, palette.mutedText()));
+            // The state's ink is legible on the state's own ground, not on the canvas.
+            StateLook look = count.look();
+            Box ground = new Box((int) Math.round(x), top - 2, SWATCH, SWATCH);
+            marks.add(new Mark.Rectangle(ground, 4, look.fill(), look.border(), look.texture()));
+            marks.add(CardDrawing.icon(look, ground.x() + 3, ground.y() + 3, SWATCH - 6));
             marks.add(
                     CardDrawing.text(
                             count.text(),
-                            x + 18,
+                            x + SWATCH + 6,
                             baseline,
                             SIZE,
                             false,
                             palette.mutedText(),
                             step(count.text())));
-            x += 18 + step(count.text());
+            x += SWATCH + 6 + step(count.text());
         }
         return marks;
     }

@@ -172,8 +172,8 @@ public final class RunSession implements AutoCloseable {
     }
 
     private void refused(List<Problem> reasons) {
-        phase.set(new RunPhase.Idle());
         problems.setAll(reasons);
+        phase.set(new RunPhase.Idle());
     }
 
     private void follow(RunDirectory run) {

@@ -13,6 +13,7 @@ import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
@@ -36,7 +37,7 @@ public final class NodeTableView extends TableView<NodeRow> {
                 KeyEvent.KEY_PRESSED,
                 e -> {
                     if (NodeMenu.isAsked(e)) {
-                        showMenuAt(getWidth() / 3, getHeight() / 3);
+                        showMenuOfSelected();
                         e.consume();
                     }
                 });
@@ -81,6 +82,18 @@ public final class NodeTableView extends TableView<NodeRow> {
         if (!e.isKeyboardTrigger()) {
             showMenuAt(e.getX(), e.getY());
         }
+    }
+
+    private void showMenuOfSelected() {
+        lookupAll(".table-row-cell").stream()
+                .filter(TableRow.class::isInstance)
+                .filter(
+                        row ->
+                                ((TableRow<?>) row).getIndex()
+                                        == getSelectionModel().getSelectedIndex())
+                .map(row -> sceneToLocal(row.localToScene(row.getBoundsInLocal())))
+                .findFirst()
+                .ifPresent(at -> showMenuAt(getWidth() / 3, at.getMaxY()));
     }
 
     private void showMenuAt(double x, double y) {
