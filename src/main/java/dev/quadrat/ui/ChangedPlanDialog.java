@@ -1,6 +1,7 @@
 package dev.quadrat.ui;
 
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
@@ -41,6 +42,25 @@ final class ChangedPlanDialog extends Alert {
         getDialogPane().setPrefWidth(WIDTH);
         getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
         setGraphic(null);
+        safeByDefault(back);
+        // How high wrapped lines are is known only once there is a width.
+        setOnShown(_ -> fit(scroll, changes));
+    }
+
+    /** A key that was pressed too often launches nothing. */
+    private void safeByDefault(ButtonType back) {
+        if (getDialogPane().lookupButton(launch) instanceof Button button) {
+            button.setDefaultButton(false);
+        }
+        if (getDialogPane().lookupButton(back) instanceof Button button) {
+            button.setDefaultButton(true);
+        }
+    }
+
+    private void fit(ScrollPane scroll, VBox changes) {
+        double height = changes.prefHeight(scroll.getViewportBounds().getWidth());
+        scroll.setMinHeight(Math.min(MOST_HEIGHT, height + 4));
+        getDialogPane().getScene().getWindow().sizeToScene();
     }
 
     /** Blocks until the person has decided. */

@@ -8,6 +8,7 @@ import dev.quadrat.ui.inspector.InspectorView;
 import dev.quadrat.ui.inspector.InspectorViewModel;
 import dev.quadrat.ui.launch.LaunchView;
 import dev.quadrat.ui.launch.LaunchViewModel;
+import dev.quadrat.ui.launch.SubsetChip;
 import dev.quadrat.ui.log.LogView;
 import dev.quadrat.ui.log.LogViewModel;
 import dev.quadrat.ui.node.NodeActions;
@@ -60,7 +61,7 @@ final class MainWindow implements AutoCloseable {
                                 parts.questions().launchesChanged(ChangedPlan.of(difference, now)));
         NodeActions nodes = new NodeActions(session, MainWindow::copy, () -> workArea().showLog());
         launchBar = new LaunchView(launch, dark);
-        work = workArea(parts, dark, nodes);
+        work = workArea(parts, dark, nodes, new SubsetChip(launch));
         deriving = new DerivingView(session.plan());
         welcome = new WelcomeView(WindowIcons.mark(64), actions::open, actions.openExample());
         frame.setTop(
@@ -104,7 +105,8 @@ final class MainWindow implements AutoCloseable {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    private WorkArea workArea(WindowParts parts, ObservableBooleanValue dark, NodeActions nodes) {
+    private WorkArea workArea(
+            WindowParts parts, ObservableBooleanValue dark, NodeActions nodes, SubsetChip chip) {
         ExperimentsView experiments = new ExperimentsView(new ExperimentsViewModel(session));
         ProblemsViewModel problems = new ProblemsViewModel(session);
         DagView dag =
@@ -121,7 +123,8 @@ final class MainWindow implements AutoCloseable {
                         new ProblemsView(
                                 problems, new ProblemGuide(session.selection(), experiments)),
                         new FailureView(problems, actions::planAgain, actions::open));
-        return new WorkArea(panes, new PlanPane(dag, table, session.plan()), problems.problems());
+        return new WorkArea(
+                panes, new PlanPane(dag, table, chip, session.plan()), problems.problems());
     }
 
     private void show(dev.quadrat.ui.session.Stage now) {

@@ -36,9 +36,9 @@ final class RunMenu extends Menu {
                         run,
                         stop,
                         new SeparatorMenuItem(),
-                        part("menu-up-to", "_Up to the selected", "U", nodes::upTo),
-                        part("menu-from", "_From the selected", "F", nodes::from),
-                        part("menu-only", "_Only the selected", "O", nodes::only),
+                        part("menu-up-to", "Only _up to the selected command", "U", nodes::upTo),
+                        part("menu-from", "Only _from the selected command on", "F", nodes::from),
+                        part("menu-only", "_Only the selected command", "O", nodes::only),
                         experiment(),
                         all);
     }

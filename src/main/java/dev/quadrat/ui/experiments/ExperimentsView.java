@@ -25,7 +25,7 @@ public final class ExperimentsView extends VBox {
     private final ExperimentsViewModel model;
     private final TreeView<ExperimentNode> tree = new TreeView<>();
     private final ArgumentsForm form;
-    private final Button only = new Button("Run only this");
+    private final Button only = new Button("Only this");
     private final ContextMenu menu = new ContextMenu();
 
     public ExperimentsView(ExperimentsViewModel model) {
@@ -53,7 +53,7 @@ public final class ExperimentsView extends VBox {
         HBox heading = new HBox(sets, gap, only);
         heading.setAlignment(Pos.CENTER_LEFT);
         heading.setMinHeight(26);
-        MenuItem onlyItem = new MenuItem("Run only this experiment");
+        MenuItem onlyItem = new MenuItem("Only this experiment");
         onlyItem.setOnAction(_ -> runOnly());
         onlyItem.disableProperty().bind(model.locked());
         menu.getItems().add(onlyItem);

@@ -1,6 +1,7 @@
 package dev.quadrat.ui.inspector;
 
 import dev.quadrat.dag.Command;
+import dev.quadrat.ui.session.SubsetWords;
 
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -79,7 +80,8 @@ final class Sections {
     }
 
     Hyperlink link(Command command) {
-        Hyperlink link = new Hyperlink(command.describe());
+        Hyperlink link = new Hyperlink(SubsetWords.brief(command));
+        link.setTooltip(new Tooltip(command.describe()));
         link.setOnAction(_ -> model.select(command));
         return link;
     }

@@ -39,7 +39,6 @@ public final class LaunchView extends HBox {
                         splits(),
                         new RerunSwitch(model),
                         new RunnerSwitch(model),
-                        new SubsetChip(model),
                         note);
         choices.setAlignment(Pos.CENTER_LEFT);
         // A pane that flows asks for the height of this length, not of the width it has.

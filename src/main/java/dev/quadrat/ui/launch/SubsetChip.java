@@ -10,13 +10,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** Which part of the plan is asked for; a press asks for all of it again. */
-final class SubsetChip extends Button {
-    SubsetChip(LaunchViewModel model) {
+public final class SubsetChip extends Button {
+    public SubsetChip(LaunchViewModel model) {
         super("", new FontIcon(MaterialDesignC.CLOSE));
         setId("subset-chip");
         setContentDisplay(ContentDisplay.RIGHT);
         getStyleClass().add("subset-chip");
         setTooltip(new Tooltip());
+        disableProperty().bind(model.locked());
         setOnAction(_ -> model.choices().subset().set(Subset.ALL));
         model.subset()
                 .subscribe(

@@ -48,9 +48,9 @@ public final class NodeMenu {
 
     private List<MenuItem> items(String id) {
         List<MenuItem> items = new ArrayList<>();
-        items.add(choosing("node-up-to", "Run up to here", () -> actions.upTo(id)));
-        items.add(choosing("node-from", "Run from here", () -> actions.from(id)));
-        items.add(choosing("node-only", "Run only this", () -> actions.only(id)));
+        items.add(choosing("node-up-to", "Only up to here", () -> actions.upTo(id)));
+        items.add(choosing("node-from", "Only from here on", () -> actions.from(id)));
+        items.add(choosing("node-only", "Only this command", () -> actions.only(id)));
         items.addAll(experiments(actions.experiments(id)));
         items.add(new SeparatorMenuItem());
         items.add(item("node-copy-id", "Copy id", () -> actions.copyId(id)));
@@ -68,10 +68,10 @@ public final class NodeMenu {
             return List.of(
                     choosing(
                             "node-experiment",
-                            "Run only experiment " + only,
+                            "Only experiment " + only,
                             () -> actions.onlyExperiment(only)));
         }
-        Menu some = new Menu("Run only one experiment");
+        Menu some = new Menu("Only one experiment");
         some.setId("node-experiments");
         some.disableProperty().bind(actions.locked());
         experiments.stream()

@@ -2,6 +2,7 @@ package dev.quadrat.ui.session;
 
 import dev.quadrat.dag.Command;
 import dev.quadrat.dag.CommandDag;
+import dev.quadrat.dag.SplitPart;
 import dev.quadrat.dag.Subset;
 
 import java.util.ArrayList;
@@ -43,15 +44,13 @@ public final class SubsetWords {
     }
 
     private static String command(String id, CommandDag dag) {
-        if (!dag.has(id)) {
-            return id;
-        }
-        Command command = dag.command(id);
-        String part = command.group() == null ? "" : " " + part(command);
-        return "%s%s of %s".formatted(command.type().name(), part, command.owner());
+        return dag.has(id) ? brief(dag.command(id)) : id;
     }
 
-    private static String part(Command command) {
-        return command.split() == null ? "" : command.split().text();
+    /** {@code CHIP 2 of 4 of 3 experiments}: short enough for a button. */
+    public static String brief(Command command) {
+        SplitPart split = command.split();
+        String part = split == null || split.count() < 2 ? "" : " " + split.text();
+        return "%s%s of %s".formatted(command.type().name(), part, command.owner());
     }
 }
