@@ -10,10 +10,16 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
+import java.util.List;
+
 /** Shows what has changed in a plan before it is launched. */
 final class ChangedPlanDialog extends Alert {
     private static final double WIDTH = 660;
     private static final double MOST_HEIGHT = 300;
+    private static final int LETTERS_A_ROW = 80;
+    private static final double ROW = 18;
+    private static final double GAP = 6;
+    private static final double MARGIN = 10;
 
     private final ButtonType launch;
 
@@ -26,14 +32,14 @@ final class ChangedPlanDialog extends Alert {
         initOwner(owner);
         setTitle("Quadrat");
         setHeaderText(plan.title());
-        VBox changes = new VBox(6);
+        VBox changes = new VBox(GAP);
         changes.setId("plan-changes");
         changes.getStyleClass().add("plan-changes");
         plan.changes().forEach(line -> changes.getChildren().add(wrapped(line)));
         ScrollPane scroll = new ScrollPane(changes);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMaxHeight(MOST_HEIGHT);
+        scroll.setMinHeight(height(plan.changes()));
         scroll.setVisible(!plan.changes().isEmpty());
         scroll.setManaged(!plan.changes().isEmpty());
         VBox content = new VBox(12, scroll, wrapped(plan.advice()));
@@ -43,8 +49,6 @@ final class ChangedPlanDialog extends Alert {
         getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
         setGraphic(null);
         safeByDefault(back);
-        // How high wrapped lines are is known only once there is a width.
-        setOnShown(_ -> fit(scroll, changes));
     }
 
     /** A key that was pressed too often launches nothing. */
@@ -57,10 +61,10 @@ final class ChangedPlanDialog extends Alert {
         }
     }
 
-    private void fit(ScrollPane scroll, VBox changes) {
-        double height = changes.prefHeight(scroll.getViewportBounds().getWidth());
-        scroll.setMinHeight(Math.min(MOST_HEIGHT, height + 4));
-        getDialogPane().getScene().getWindow().sizeToScene();
+    /** A pane that scrolls asks for the height of lines that are not wrapped yet. */
+    private static double height(List<String> lines) {
+        int rows = lines.stream().mapToInt(line -> 1 + line.length() / LETTERS_A_ROW).sum();
+        return Math.min(MOST_HEIGHT, rows * ROW + (lines.size() - 1) * GAP + 2 * MARGIN);
     }
 
     /** Blocks until the person has decided. */
