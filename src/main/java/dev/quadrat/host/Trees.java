@@ -23,7 +23,8 @@ final class Trees {
     private final Map<Tree, Tree> known = new HashMap<>();
     private final Map<Set<String>, Set<String>> knownClasses = new HashMap<>();
     private final Map<String, Set<String>> knownTexts = new HashMap<>();
-    private final Map<Set<String>, Map<Set<String>, Set<String>>> unions = new IdentityHashMap<>();
+    private final IdentityHashMap<Set<String>, Map<Set<String>, Set<String>>> unions =
+            new IdentityHashMap<>();
 
     Tree list(Collection<String> texts) {
         return one(new Tree(false, texts.toArray(), Set.of()));
