@@ -73,7 +73,7 @@ final class WorkArea extends SplitPane {
         }
         if (planned) {
             upper.getItems().setAll(panes.experiments(), plan);
-            upper.setDividerPositions(0.165);
+            upper.setDividerPositions(0.18);
             showInspector(selected);
             getItems().setAll(upper, tabs);
             setDividerPositions(0.74);

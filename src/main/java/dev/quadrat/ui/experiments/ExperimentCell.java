@@ -17,12 +17,12 @@ final class ExperimentCell extends TreeCell<ExperimentNode> {
     ExperimentCell(ExperimentsViewModel model) {
         this.model = model;
         standing.getStyleClass().addAll("text-muted", "text-small");
-        standing.setMinWidth(Region.USE_PREF_SIZE);
+        name.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         row = new HBox(6, name, gap, standing);
         row.setAlignment(Pos.CENTER_LEFT);
-        // No wider than the tree: a long name is cut, not its standing.
+        // No wider than the tree: where there is too little space, the standing is cut.
         setPrefWidth(0);
     }
 
