@@ -39,6 +39,7 @@ final class RunSubcommand implements Callable<Integer> {
                     "--yes",
                     "--dry-run",
                     "--parallel",
+                    "--gpu-slots",
                     "--tempdir",
                     "--limit",
                     "--verbose");
@@ -65,6 +66,13 @@ final class RunSubcommand implements Callable<Integer> {
             paramLabel = "N",
             description = "Commands at once (default: one a core).")
     int parallel = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--gpu-slots",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Commands at once that want a GPU (default: ${DEFAULT-VALUE}).")
+    int gpuSlots = 1;
 
     @Option(
             names = "--tempdir",
@@ -164,8 +172,10 @@ final class RunSubcommand implements Callable<Integer> {
                 console.problems(refused.problems());
                 yield ExitCode.REFUSED;
             }
-            case Launch.Launched launched ->
-                    new RunConsole(workbench.history(), launched.run(), plan, console).follow();
+            case Launch.Launched launched -> {
+                console.problems(launched.warnings());
+                yield new RunConsole(workbench.history(), launched.run(), plan, console).follow();
+            }
         };
     }
 
@@ -208,10 +218,14 @@ final class RunSubcommand implements Callable<Integer> {
             throw new CommandLineError(
                     ExitCode.USAGE, "--parallel must be 1 or more, not " + parallel);
         }
+        if (gpuSlots < 1) {
+            throw new CommandLineError(
+                    ExitCode.USAGE, "--gpu-slots must be 1 or more, not " + gpuSlots);
+        }
         if (temporaryFolder != null && !Files.isDirectory(temporaryFolder)) {
             throw new CommandLineError(
                     ExitCode.USAGE, "--tempdir %s is no folder".formatted(temporaryFolder));
         }
-        return new LaunchSettings(parallel, 1, Optional.ofNullable(temporaryFolder));
+        return new LaunchSettings(parallel, gpuSlots, Optional.ofNullable(temporaryFolder));
     }
 }

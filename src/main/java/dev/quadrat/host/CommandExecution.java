@@ -6,8 +6,10 @@ import dev.quadrat.run.Claims;
 import dev.quadrat.run.CommandFile;
 import dev.quadrat.run.CommandState;
 import dev.quadrat.run.FailureText;
+import dev.quadrat.run.GpuSlots;
 import dev.quadrat.run.Holder;
 import dev.quadrat.run.ItemRecords;
+import dev.quadrat.run.LaunchSettings;
 import dev.quadrat.run.RunDirectory;
 import dev.quadrat.storage.Stamp;
 import dev.quadrat.storage.Storage;
@@ -160,8 +162,12 @@ final class CommandExecution {
 
     private void make() throws Exception {
         outputs.recover(claims.pastOwners());
-        Map<String, Stamp> inputs = records.stamps(file.inputs());
-        command().run(context);
+        CommandConfig command = command();
+        Map<String, Stamp> inputs;
+        try (GpuSlots.Slot _ = slot(command)) {
+            inputs = records.stamps(file.inputs());
+            command.run(context);
+        }
         ending.lock();
         try {
             context.throwIfCancelled();
@@ -173,6 +179,16 @@ final class CommandExecution {
         } finally {
             ending.unlock();
         }
+    }
+
+    /** Where a runner shares GPUs, it says among how many. */
+    private GpuSlots.Slot slot(CommandConfig command) throws IOException, InterruptedException {
+        Integer count = Integer.getInteger(LaunchSettings.GPU_SLOTS_PROPERTY);
+        if (count == null || !command.usesGpu()) {
+            return () -> {};
+        }
+        return new GpuSlots(run.path().resolve("../../gpu").normalize(), count)
+                .take(() -> context.progress(0, "waits for a GPU"), context::isCancelled);
     }
 
     private CommandConfig command() throws IOException {

@@ -7,7 +7,10 @@ import java.util.List;
 
 /** What became of a wish to launch. */
 public sealed interface Launch {
-    record Launched(RunDirectory run) implements Launch {}
+    /**
+     * @param warnings of the runner
+     */
+    record Launched(RunDirectory run, List<Problem> warnings) implements Launch {}
 
     record Refused(List<Problem> problems) implements Launch {}
 

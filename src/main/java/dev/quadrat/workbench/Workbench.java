@@ -154,8 +154,8 @@ public final class Workbench {
         if (problems.isEmpty() && plan.toRun().isEmpty()) {
             return new Launch.NothingToRun();
         }
-        problems.addAll(runner.preflight(plan).stream().filter(Problem::isError).toList());
-        if (!problems.isEmpty()) {
+        problems.addAll(runner.preflight(plan));
+        if (problems.stream().anyMatch(Problem::isError)) {
             return new Launch.Refused(problems);
         }
         RunManifest manifest =
@@ -178,7 +178,7 @@ public final class Workbench {
                 return new Launch.Refused(List.of(unsaved.get()));
             }
             start(runner, run, plan, settings);
-            return new Launch.Launched(run);
+            return new Launch.Launched(run, problems);
         } catch (IOException e) {
             return new Launch.Refused(List.of(unprepared(e)));
         }

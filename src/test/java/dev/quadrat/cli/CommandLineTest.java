@@ -209,10 +209,19 @@ class CommandLineTest {
     @Test
     void wrongUsageIsExitCodeTwoWithOneLineThatHelps() {
         assertUsage("no runner 'locl'; did you mean local?", "run", "locl", "-p", "x.jar");
+        assertUsage("no runner 'aws_batch'; there is local", "run", "aws_batch", "-p", "x.jar");
         assertUsage("no experiment jar is named; add -p JAR", "plan");
         assertUsage("--splits must be 1 or more, not 0", "plan", "-p", "x.jar", "-s", "0");
         assertUsage(
                 "--parallel must be 1 or more, not -1", "run", "local", "-p", "x.jar", "-j", "-1");
+        assertUsage(
+                "--gpu-slots must be 1 or more, not 0",
+                "run",
+                "local",
+                "-p",
+                "x.jar",
+                "--gpu-slots",
+                "0");
         assertUsage("no run 'x'; quadrat runs lists them", "logs", "x");
         assertUsage("no run 'x'; quadrat runs lists them", "stop", "x");
         assertUsage(

@@ -10,6 +10,7 @@ import dev.quadrat.dag.PlanRequest;
 import dev.quadrat.dag.PlannedCommand;
 import dev.quadrat.dag.Problem;
 import dev.quadrat.host.ChildJvmHost;
+import dev.quadrat.host.ExperimentJar;
 import dev.quadrat.run.CommandState;
 import dev.quadrat.run.JavaCommand;
 import dev.quadrat.run.LaunchSettings;
@@ -269,6 +270,43 @@ class LocalRunTest {
                 ProcessHandle.allProcesses()
                         .filter(p -> p.info().commandLine().orElse("").contains(run.id()))
                         .toList());
+    }
+
+    @Test
+    void commandsThatWantAGpuComeOneAfterTheOther() throws IOException, InterruptedException {
+        Path jar =
+                ExperimentJar.in(folder)
+                        .source(
+                                "Gpus",
+                                """
+                                public class Gpus implements ExperimentSet {
+                                    public List<CommandConfig> expGpus(@Arg("root_uri") String root) {
+                                        List<CommandConfig> commands = new ArrayList<>();
+                                        for (int i = 0; i < 3; i++) {
+                                            commands.add(ProgramCommand.builder(CommandType.TRAIN, "sh", "-c",
+                                                "mkdir '" + root + "/gpu' && sleep 0.2 && rmdir '" + root + "/gpu' && echo > \\"$output_model\\"")
+                                                .output("model", root + "/model-" + i).gpu().build());
+                                        }
+                                        return commands;
+                                    }
+                                }
+                                """)
+                        .build("gpus.jar");
+        Path out = Files.createDirectory(temporary.resolve("out"));
+        Derivation derivation =
+                workbench.derive(
+                        ExperimentRequest.of(jar).withArguments(Map.of("root_uri", out.toString())),
+                        () -> false);
+        Plan plan = workbench.plan(derivation, PlanRequest.everything(), () -> false);
+        assertEquals(List.of(), plan.problems());
+        Launch launch =
+                workbench.launch(
+                        derivation,
+                        plan,
+                        workbench.runners().getFirst(),
+                        LaunchSettings.parallel(3));
+        RunDirectory run = assertInstanceOf(Launch.Launched.class, launch).run();
+        assertEquals(RunState.SUCCEEDED, awaitEnd(run).state(), "mkdir fails for a second one");
     }
 
     private void awaitState(RunDirectory run, CommandState state, String owner)
