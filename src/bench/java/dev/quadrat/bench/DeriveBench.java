@@ -72,7 +72,10 @@ public final class DeriveBench {
     private static DerivedJars derive(JavaCommand java, ExperimentJars jars, Size size)
             throws InterruptedException {
         return new ChildJvmHost(java, HEAP_MEGABYTES)
-                .derive(jars.request(size, "/data/projects/land-cover/2026"), () -> false);
+                .derive(
+                        jars.request(size, "/data/projects/land-cover/2026"),
+                        definition -> {},
+                        () -> false);
     }
 
     /** What is on the heap when the garbage is gone. */

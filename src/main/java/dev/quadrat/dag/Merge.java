@@ -28,13 +28,15 @@ record Merge(
         Set<WithoutOutput> withoutOutput = new LinkedHashSet<>();
         TypeOrder types = TypeOrder.of(definitions);
         Map<Difference, Set<String>> differences = new LinkedHashMap<>();
-        for (CommandDefinition definition : definitions) {
+        List<String> ids = ids(definitions);
+        for (int i = 0; i < ids.size(); i++) {
+            CommandDefinition definition = definitions.get(i);
             String experiment = definition.experiment();
             if (definition.outputs().isEmpty()) {
                 withoutOutput.add(new WithoutOutput(types.get(definition.type()), experiment));
                 continue;
             }
-            String id = CommandId.of(definition.type(), definition.inputs(), definition.outputs());
+            String id = ids.get(i);
             Node node = nodes.get(id);
             if (node == null) {
                 node = new Node(definition);
@@ -67,6 +69,12 @@ record Merge(
         List<Problem> problems = new ArrayList<>(types.problems());
         differences.forEach((difference, uris) -> problems.add(difference.problem(uris)));
         return new Merge(commands, duplicates, List.copyOf(withoutOutput), problems);
+    }
+
+    private static List<String> ids(List<CommandDefinition> definitions) {
+        return definitions.parallelStream()
+                .map(d -> CommandId.of(d.type(), d.inputs(), d.outputs()))
+                .toList();
     }
 
     private static Command command(String id, TypeOrder types, Node node) {

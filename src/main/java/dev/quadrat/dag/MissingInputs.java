@@ -18,11 +18,14 @@ final class MissingInputs {
         derived.externalInputs()
                 .forEach(
                         (uri, readers) -> {
+                            if (findings.exists(uri)) {
+                                return;
+                            }
                             List<Command> running =
                                     readers.stream()
                                             .filter(c -> plan.command(c.id()).runs())
                                             .toList();
-                            if (!findings.exists(uri) && !running.isEmpty()) {
+                            if (!running.isEmpty()) {
                                 problems.add(missing(uri, running));
                             }
                         });

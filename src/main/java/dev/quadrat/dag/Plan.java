@@ -10,7 +10,7 @@ import java.util.Objects;
 /** What will run, what is done, and why; in the order in which it runs. Immutable. */
 public final class Plan {
     private final CommandDag dag;
-    private final Map<String, PlannedCommand> commands = new LinkedHashMap<>();
+    private final Map<String, PlannedCommand> commands;
     private final List<Duplicate> duplicates;
     private final List<WithoutOutput> withoutOutput;
     private final List<Problem> problems;
@@ -21,11 +21,26 @@ public final class Plan {
             List<Duplicate> duplicates,
             List<WithoutOutput> withoutOutput,
             List<Problem> problems) {
+        this(dag, byId(planned), duplicates, withoutOutput, problems);
+    }
+
+    private Plan(
+            CommandDag dag,
+            Map<String, PlannedCommand> commands,
+            List<Duplicate> duplicates,
+            List<WithoutOutput> withoutOutput,
+            List<Problem> problems) {
         this.dag = dag;
-        planned.forEach(command -> commands.put(command.id(), command));
+        this.commands = commands;
         this.duplicates = List.copyOf(duplicates);
         this.withoutOutput = List.copyOf(withoutOutput);
         this.problems = List.copyOf(problems);
+    }
+
+    private static Map<String, PlannedCommand> byId(Collection<PlannedCommand> planned) {
+        Map<String, PlannedCommand> commands = LinkedHashMap.newLinkedHashMap(planned.size());
+        planned.forEach(command -> commands.put(command.id(), command));
+        return commands;
     }
 
     /** A plan that never came to commands. */
@@ -62,7 +77,12 @@ public final class Plan {
     public Plan withProblems(List<Problem> more) {
         List<Problem> all = new ArrayList<>(more);
         all.addAll(problems);
-        return new Plan(dag, commands.values(), duplicates, withoutOutput, all);
+        return havingProblems(all);
+    }
+
+    /** The same plan with these problems alone. */
+    Plan havingProblems(List<Problem> all) {
+        return new Plan(dag, commands, duplicates, withoutOutput, all);
     }
 
     public List<PlannedCommand> toRun() {

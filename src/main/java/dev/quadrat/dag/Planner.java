@@ -11,16 +11,14 @@ import java.util.Map;
 public final class Planner {
     private final CommandDag dag;
     private final Rerun rerun;
-    private final Findings findings;
     private final Wanted wanted;
 
     /** For each command that runs or is downstream of one that does: the first that runs. */
     private final Map<String, Command> causes = new HashMap<>();
 
-    private Planner(CommandDag dag, PlanRequest request, Findings findings) {
+    private Planner(CommandDag dag, PlanRequest request) {
         this.dag = dag;
         this.rerun = request.rerun();
-        this.findings = findings;
         this.wanted = Wanted.of(dag, request);
     }
 
@@ -28,10 +26,15 @@ public final class Planner {
      * @param findings about {@link DerivedDag#urisToCheck}
      */
     public static Plan plan(DerivedDag derived, PlanRequest request, Findings findings) {
-        Planner planner = new Planner(derived.dag(), request, findings);
+        Planner planner = new Planner(derived.dag(), request);
         List<PlannedCommand> planned = new ArrayList<>();
+        List<Command> commands = List.copyOf(derived.dag().commands());
+        List<OutputVerdict> verdicts =
+                commands.parallelStream().map(c -> OutputVerdict.of(c, findings)).toList();
         // What feeds a command comes before it, except on a cycle: such a plan is never launched.
-        derived.dag().commands().forEach(command -> planned.add(planner.decide(command)));
+        for (int i = 0; i < commands.size(); i++) {
+            planned.add(planner.decide(commands.get(i), verdicts.get(i)));
+        }
         List<Problem> problems = new ArrayList<>(derived.problems());
         problems.addAll(planner.wanted.problems());
         Plan plan =
@@ -45,11 +48,10 @@ public final class Planner {
         if (!request.skipFileCheck()) {
             problems.addAll(0, MissingInputs.find(derived, plan, findings));
         }
-        return new Plan(plan.dag(), planned, plan.duplicates(), plan.withoutOutput(), problems);
+        return plan.havingProblems(problems);
     }
 
-    private PlannedCommand decide(Command command) {
-        OutputVerdict verdict = OutputVerdict.of(command, findings);
+    private PlannedCommand decide(Command command, OutputVerdict verdict) {
         Command cause = causeAbove(command);
         PlannedCommand planned = decide(command, verdict, cause);
         if (planned.runs()) {

@@ -45,12 +45,16 @@ record UnrequestedInputs(List<Command> writers, List<Command> readers, List<Stri
 
     /** By the writer's id. */
     private static Map<String, Need> needs(Plan plan, Findings findings) {
-        UriIndex missing = missing(plan, findings);
         Map<String, Need> needs = new LinkedHashMap<>();
+        List<PlannedCommand> running = plan.toRun();
+        if (running.isEmpty()) {
+            return needs;
+        }
+        UriIndex missing = missing(plan, findings);
         if (missing.isEmpty()) {
             return needs;
         }
-        for (PlannedCommand reader : plan.toRun()) {
+        for (PlannedCommand reader : running) {
             for (String input : reader.command().inputs()) {
                 for (String key : missing.writtenAround(input)) {
                     for (String writer : missing.writersOf(key)) {

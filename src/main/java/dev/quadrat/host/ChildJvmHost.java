@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** Derives in a child JVM with limits of time and heap. */
 public final class ChildJvmHost implements JarHost {
@@ -25,7 +27,8 @@ public final class ChildJvmHost implements JarHost {
     }
 
     @Override
-    public DerivedJars derive(DeriveRequest request, BooleanSupplier cancelled)
+    public DerivedJars derive(
+            DeriveRequest request, Consumer<CommandDefinition> early, BooleanSupplier cancelled)
             throws InterruptedException {
         List<String> flags =
                 List.of(
@@ -34,12 +37,13 @@ public final class ChildJvmHost implements JarHost {
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-Djava.awt.headless=true");
+        Story story = new Story(early);
         Conversation conversation;
         try {
-            conversation = Conversation.start(java.line(flags, "derive"), request);
+            conversation = Conversation.start(java.line(flags, "derive"), request, story);
         } catch (IOException e) {
             return answer(
-                    new Story(),
+                    story,
                     Problem.error(
                             Problem.Kind.LOAD,
                             "no process can be started to look into the jar: " + e.getMessage()));
@@ -53,10 +57,9 @@ public final class ChildJvmHost implements JarHost {
                 if (System.nanoTime() > end) {
                     Problem tooLong = tooLong(conversation.calling(), request);
                     conversation.close();
-                    return answer(conversation.story(), tooLong);
+                    return answer(story, tooLong);
                 }
             }
-            Story story = conversation.story();
             return story.finished ? answer(story) : answer(story, ended(story, conversation));
         }
     }
@@ -113,15 +116,25 @@ public final class ChildJvmHost implements JarHost {
         private final StringBuilder output = new StringBuilder();
         volatile @org.jspecify.annotations.Nullable String exitCalledAt;
         volatile boolean finished;
+        final AtomicInteger heard = new AtomicInteger();
+        private final Consumer<CommandDefinition> early;
+
+        Story(Consumer<CommandDefinition> early) {
+            this.early = early;
+        }
 
         void add(HostMessage message) {
+            heard.incrementAndGet();
             switch (message) {
                 case HostMessage.ClassPathFound found ->
                         found.jars().forEach(jar -> classPath.add(Path.of(jar)));
                 case HostMessage.MethodFound found -> methods.add(found.method());
                 case HostMessage.ExperimentResolved resolved ->
                         experiments.add(resolved.experiment());
-                case HostMessage.CommandDerived derived -> definitions.add(derived.definition());
+                case HostMessage.CommandDerived derived -> {
+                    definitions.add(derived.definition());
+                    early.accept(derived.definition());
+                }
                 case HostMessage.ProblemFound found -> problems.add(found.problem());
                 case HostMessage.ExitCalled exit -> exitCalledAt = exit.where();
                 case HostMessage.Finished _ -> finished = true;

@@ -21,12 +21,13 @@ final class Conversation implements AutoCloseable {
     private final Process process;
     private final Wire wire;
     private final Path place;
-    private final ChildJvmHost.Story story = new ChildJvmHost.Story();
+    private final ChildJvmHost.Story story;
     private final Thread reader;
     private final Thread drain;
     private boolean broken;
 
-    private Conversation(Process process, Wire wire, Path place) {
+    private Conversation(Process process, Wire wire, Path place, ChildJvmHost.Story story) {
+        this.story = story;
         this.process = process;
         this.wire = wire;
         this.place = place;
@@ -34,7 +35,8 @@ final class Conversation implements AutoCloseable {
         drain = pump("child output", process.getErrorStream(), story::print);
     }
 
-    static Conversation start(List<String> command, DeriveRequest request) throws IOException {
+    static Conversation start(List<String> command, DeriveRequest request, ChildJvmHost.Story story)
+            throws IOException {
         Wire wire = new Wire(mark());
         Path place = CallPlace.create();
         Process process;
@@ -44,12 +46,12 @@ final class Conversation implements AutoCloseable {
             Files.deleteIfExists(place);
             throw e;
         }
-        Conversation conversation = new Conversation(process, wire, place);
+        Conversation conversation = new Conversation(process, wire, place, story);
         try (Writer in = process.outputWriter(StandardCharsets.UTF_8)) {
             in.write(wire.mark() + "\n" + place + "\n" + Wire.encode(request) + "\n");
         } catch (IOException e) {
             // The child died at once; its exit code tells more than this broken pipe.
-            conversation.story.print(e.toString());
+            story.print(e.toString());
         }
         return conversation;
     }
@@ -59,8 +61,13 @@ final class Conversation implements AutoCloseable {
         if (!process.waitFor(millis, TimeUnit.MILLISECONDS)) {
             return false;
         }
-        // Grandchildren of author code may hold the pipes open; what counts is said by now.
-        reader.join(2_000);
+        // Grandchildren of author code may hold the pipes open: what counts is said when nothing
+        // has been heard for a while.
+        int before;
+        do {
+            before = story.heard.get();
+            reader.join(2_000);
+        } while (reader.isAlive() && !story.finished && story.heard.get() != before);
         drain.join(500);
         return true;
     }
@@ -72,10 +79,6 @@ final class Conversation implements AutoCloseable {
     /** What author code was called for last. */
     String calling() {
         return CallPlace.last(place);
-    }
-
-    ChildJvmHost.Story story() {
-        return story;
     }
 
     @Override

@@ -36,6 +36,11 @@ public final class CompletionRecords {
         this.known = new KnownRecords(storage);
     }
 
+    /** Begins to read what {@link #look} will be asked about. */
+    public EarlyLook early() {
+        return new EarlyLook(storage, known);
+    }
+
     /**
      * URIs that the storage does not serve are passed over.
      *
@@ -67,7 +72,7 @@ public final class CompletionRecords {
         existing.retainAll(stamps.keySet());
         Findings findings = new Findings(existing, look.states(cancelled));
         known.keep(expected.urisAndRecords());
-        return new Look(findings, unreadable);
+        return new Look(findings, expected.unserved(), unreadable);
     }
 
     private ExpectedOutputs expected(DerivedDag derived) {

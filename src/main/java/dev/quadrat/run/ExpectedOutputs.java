@@ -27,6 +27,7 @@ final class ExpectedOutputs {
     private final List<Expected> outputs = new ArrayList<>();
     private final Set<String> uris;
     private final Set<String> urisAndRecords;
+    private final List<String> unserved;
     private final IdentityHashMap<Item, String> fingerprints = new IdentityHashMap<>();
 
     ExpectedOutputs(DerivedDag dag, Storage storage) {
@@ -45,9 +46,11 @@ final class ExpectedOutputs {
                     .forEach(uri -> outputs.add(expected(uri, command, null)));
         }
         outputs.forEach(output -> uris.add(output.uri));
-        Predicate<String> unserved = Predicate.not(storage::serves);
-        uris.removeIf(unserved);
-        outputs.removeIf(output -> unserved.test(output.uri));
+        unserved = uris.stream().filter(Predicate.not(storage::serves)).sorted().toList();
+        if (!unserved.isEmpty()) {
+            uris.removeIf(Predicate.not(storage::serves));
+            outputs.removeIf(output -> !storage.serves(output.uri));
+        }
         urisAndRecords = new LinkedHashSet<>(uris);
         outputs.forEach(output -> urisAndRecords.add(output.recordUri));
     }
@@ -69,6 +72,11 @@ final class ExpectedOutputs {
     /** Of inputs and outputs. */
     Set<String> uris() {
         return uris;
+    }
+
+    /** Of those of another store, in order. */
+    List<String> unserved() {
+        return unserved;
     }
 
     Set<String> urisAndRecords() {

@@ -3,16 +3,19 @@ package dev.quadrat.run;
 import dev.quadrat.dag.Findings;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 /**
  * What was found at the places that a DAG is about.
  *
+ * @param unserved URIs of stores that this version does not know, in order
  * @param unreadable what was refused at those that could not be looked at, by URI; nobody knows
  *     whether anything is there
  */
-public record Look(Findings findings, Map<String, IOException> unreadable) {
+public record Look(Findings findings, List<String> unserved, Map<String, IOException> unreadable) {
     public Look {
+        unserved = List.copyOf(unserved);
         unreadable = Map.copyOf(unreadable);
     }
 }

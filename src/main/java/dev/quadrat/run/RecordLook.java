@@ -1,6 +1,5 @@
 package dev.quadrat.run;
 
-import dev.quadrat.dag.Change;
 import dev.quadrat.dag.Item;
 import dev.quadrat.dag.OutputState;
 import dev.quadrat.run.ExpectedOutputs.Expected;
@@ -128,17 +127,19 @@ final class RecordLook {
                         .toList(),
                 cancelled,
                 (entry, _) -> compare(entry.getKey(), entry.getValue()));
-        for (RecordedOutput output : whole) {
-            Optional<Pair> pair = output.pair(fingerprints);
-            boolean known = pair.filter(uncompared::contains).isEmpty();
-            List<Change> fields = pair.map(differences::of).orElse(List.of());
-            states.put(
-                    output.output().uri(),
-                    known
-                            ? output.completed(fields, stamps)
-                            : new OutputState.Unreadable(output.output().recordUri()));
+        List<OutputState> compared =
+                whole.parallelStream().map(output -> state(output, fingerprints)).toList();
+        for (int i = 0; i < whole.size(); i++) {
+            states.put(whole.get(i).output().uri(), compared.get(i));
         }
         differences.keep(changed.keySet());
+    }
+
+    private OutputState state(RecordedOutput output, IdentityHashMap<Item, String> fingerprints) {
+        Optional<Pair> pair = output.pair(fingerprints);
+        return pair.filter(uncompared::contains).isPresent()
+                ? new OutputState.Unreadable(output.output().recordUri())
+                : output.completed(pair.map(differences::of).orElse(List.of()), stamps);
     }
 
     private void compare(Pair pair, RecordedOutput output) {

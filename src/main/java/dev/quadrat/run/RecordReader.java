@@ -113,8 +113,8 @@ final class RecordReader {
             case "recordOf" -> recordOf = RecordPlace.resolve(folder, json.getText());
             case "state" -> state = State.valueOf(json.getText());
             case "runId" -> runId = json.getText();
-            case "started" -> started = Instant.parse(json.getText());
-            case "completed" -> completed = Instant.parse(json.getText());
+            case "started" -> started = IsoInstant.parse(json.getText());
+            case "completed" -> completed = IsoInstant.parse(json.getText());
             case "fingerprint" -> fingerprint = json.getText();
             case "code" -> code = json.getText();
             case "outputs" -> readOutputs(json);
@@ -164,7 +164,7 @@ final class RecordReader {
             json.nextToken();
             switch (name) {
                 case "bytes" -> bytes = json.getLongValue();
-                case "modified" -> modified = Instant.parse(json.getText());
+                case "modified" -> modified = IsoInstant.parse(json.getText());
                 case "tag" -> tag = json.getText();
                 default -> json.skipChildren();
             }

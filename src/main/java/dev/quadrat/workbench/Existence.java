@@ -6,7 +6,6 @@ import dev.quadrat.dag.Problem;
 import dev.quadrat.run.CompletionRecords;
 import dev.quadrat.run.FailureText;
 import dev.quadrat.run.Look;
-import dev.quadrat.storage.Storage;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,15 +17,12 @@ import java.util.function.BooleanSupplier;
 
 /** What there is of a plan's URIs and in their records, and which can't be looked at. */
 record Existence(Findings findings, List<Problem> problems) {
-    static Existence of(
-            DerivedDag derived,
-            Storage storage,
-            CompletionRecords records,
-            BooleanSupplier cancelled)
+    static Existence of(DerivedDag derived, CompletionRecords records, BooleanSupplier cancelled)
             throws InterruptedException {
-        List<Problem> problems = new ArrayList<>(unserved(derived, storage));
+        List<Problem> problems = new ArrayList<>();
         try {
             Look look = records.look(derived, cancelled);
+            problems.addAll(unserved(look.unserved()));
             problems.addAll(unreadable(look.unreadable()));
             return new Existence(look.findings(), problems);
         } catch (IOException e) {
@@ -39,12 +35,7 @@ record Existence(Findings findings, List<Problem> problems) {
         }
     }
 
-    private static List<Problem> unserved(DerivedDag derived, Storage storage) {
-        List<String> uris =
-                derived.urisToCheck().stream()
-                        .filter(uri -> !storage.serves(uri))
-                        .sorted()
-                        .toList();
+    private static List<Problem> unserved(List<String> uris) {
         if (uris.isEmpty()) {
             return List.of();
         }

@@ -13,6 +13,7 @@ import dev.quadrat.host.DerivedJars;
 import dev.quadrat.host.ExperimentMethod;
 import dev.quadrat.host.JarHost;
 import dev.quadrat.run.CompletionRecords;
+import dev.quadrat.run.EarlyLook;
 import dev.quadrat.run.ExperimentRunner;
 import dev.quadrat.run.FailureText;
 import dev.quadrat.run.LaunchSettings;
@@ -79,28 +80,37 @@ public final class Workbench {
     /** Asks the jars what they want; authors' mistakes come back as problems. */
     public Derivation derive(ExperimentRequest request, BooleanSupplier cancelled)
             throws InterruptedException {
-        DerivedJars jars =
-                host.derive(
-                        new DeriveRequest(
-                                request.jars().stream().map(Path::toString).toList(),
-                                request.classGlobs(),
-                                request.prefix(),
-                                request.methodGlobs(),
-                                request.filterGlobs(),
-                                request.arguments(),
-                                request.splits(),
-                                variables,
-                                request.workingFolder().toString(),
-                                (int) request.limit().toSeconds()),
-                        cancelled);
-        return new Derivation(
-                request,
-                jars.methods().stream().map(Workbench::listing).toList(),
-                jars.experiments(),
-                DerivedDag.of(jars.definitions()),
-                jars.problems(),
-                jars.classPath(),
-                jars.output());
+        EarlyLook early = records.early();
+        try {
+            DerivedJars jars = host.derive(question(request), early::expect, cancelled);
+            DerivedDag dag = DerivedDag.of(jars.definitions());
+            early.finish();
+            return new Derivation(
+                    request,
+                    jars.methods().stream().map(Workbench::listing).toList(),
+                    jars.experiments(),
+                    dag,
+                    jars.problems(),
+                    jars.classPath(),
+                    jars.output());
+        } catch (InterruptedException | RuntimeException e) {
+            early.giveUp();
+            throw e;
+        }
+    }
+
+    private DeriveRequest question(ExperimentRequest request) {
+        return new DeriveRequest(
+                request.jars().stream().map(Path::toString).toList(),
+                request.classGlobs(),
+                request.prefix(),
+                request.methodGlobs(),
+                request.filterGlobs(),
+                request.arguments(),
+                request.splits(),
+                variables,
+                request.workingFolder().toString(),
+                (int) request.limit().toSeconds());
     }
 
     /** Looks at what exists now and decides what runs. */
@@ -128,7 +138,7 @@ public final class Workbench {
 
     private Existence look(Derivation derivation, BooleanSupplier cancelled)
             throws InterruptedException {
-        return Existence.of(derivation.derived(), storage, records, cancelled);
+        return Existence.of(derivation.derived(), records, cancelled);
     }
 
     private static Plan plan(Derivation derivation, PlanRequest request, Existence existence) {

@@ -80,7 +80,7 @@ final class Derive {
                         "/work",
                         limitSeconds);
         try {
-            return new ChildJvmHost(JAVA, 64).derive(request, () -> false);
+            return new ChildJvmHost(JAVA, 64).derive(request, definition -> {}, () -> false);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

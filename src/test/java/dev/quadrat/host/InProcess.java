@@ -13,7 +13,7 @@ import java.util.List;
 final class InProcess {
     private final Wire child = new Wire("@m");
     private final Wire parent = new Wire("@m");
-    final ChildJvmHost.Story story = new ChildJvmHost.Story();
+    final ChildJvmHost.Story story = new ChildJvmHost.Story(definition -> {});
     private final CommandDerivation derivation;
 
     InProcess(int splits) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** Answers every question about a jar with a plan as text, as {@link DagFixture} reads it. */
 public final class FakeJarHost implements JarHost {
@@ -47,7 +48,8 @@ public final class FakeJarHost implements JarHost {
     }
 
     @Override
-    public DerivedJars derive(DeriveRequest request, BooleanSupplier cancelled) {
+    public DerivedJars derive(
+            DeriveRequest request, Consumer<CommandDefinition> early, BooleanSupplier cancelled) {
         requests.add(request);
         return new DerivedJars(List.of(), experiments, definitions, problems, classPath, "");
     }

@@ -1,5 +1,6 @@
 package dev.quadrat.ui.fakes;
 
+import dev.quadrat.dag.CommandDefinition;
 import dev.quadrat.dag.Problem;
 import dev.quadrat.host.DeriveRequest;
 import dev.quadrat.host.DerivedJars;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** A host whose jars say what a text says; see {@link DefinitionText}. */
 public final class FakeJarHost implements JarHost {
@@ -39,7 +41,8 @@ public final class FakeJarHost implements JarHost {
     }
 
     @Override
-    public synchronized DerivedJars derive(DeriveRequest request, BooleanSupplier cancelled) {
+    public synchronized DerivedJars derive(
+            DeriveRequest request, Consumer<CommandDefinition> early, BooleanSupplier cancelled) {
         requests.add(request);
         List<Problem> found = new ArrayList<>(problems);
         for (ExperimentMethod.Argument argument : arguments) {
