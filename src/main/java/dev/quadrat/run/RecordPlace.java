@@ -2,9 +2,11 @@ package dev.quadrat.run;
 
 import dev.quadrat.storage.Storage;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Where the record of an output lies: found by the output's URI, never by a command's id. What a
@@ -16,6 +18,7 @@ public final class RecordPlace {
     public static final String FOLDER = Storage.OWN_FOLDER;
 
     private static final int MOST_NAME = 200;
+    private static final int MOST_BYTES_A_CHARACTER = 3;
 
     private RecordPlace() {}
 
@@ -81,8 +84,10 @@ public final class RecordPlace {
 
     /** File systems take 255 bytes; a long name is told apart by its hash. */
     private static String fileName(String name) {
-        return name.length() <= MOST_NAME
-                ? name
-                : name.substring(0, MOST_NAME / 3) + "-" + Integer.toHexString(name.hashCode());
+        if (name.length() <= MOST_NAME / MOST_BYTES_A_CHARACTER) {
+            return name;
+        }
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        return bytes.length <= MOST_NAME ? name : "long-" + UUID.nameUUIDFromBytes(bytes);
     }
 }

@@ -20,6 +20,9 @@ class RecordPlaceTest {
         String a = RecordPlace.of("/r/" + "x".repeat(250) + "a");
         assertTrue(a.length() < 255);
         assertNotEquals(a, RecordPlace.of("/r/" + "x".repeat(250) + "b"));
+        assertTrue(RecordPlace.of("/r/" + "ü".repeat(120)).length() < 60, "of 240 bytes");
+        assertEquals(
+                "/r/.quadrat/" + "ü".repeat(90) + ".json", RecordPlace.of("/r/" + "ü".repeat(90)));
     }
 
     @ParameterizedTest
