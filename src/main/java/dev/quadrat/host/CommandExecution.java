@@ -45,6 +45,12 @@ final class CommandExecution {
     /** Held while outputs are moved and recorded, and by who decides that they will not be. */
     private final ReentrantLock ending = new ReentrantLock();
 
+    /** Whether the outputs are claimed: nobody else makes them, not even for this same run. */
+    private volatile boolean isHolder;
+
+    /** Whether the command's state is this process's to tell. */
+    private volatile boolean isSpeaker;
+
     CommandExecution(
             RunDirectory run,
             CommandFile file,
@@ -67,7 +73,7 @@ final class CommandExecution {
                         storage,
                         Path.of(file.workingFolder()),
                         log,
-                        state::progressed);
+                        this::progressed);
         this.claims =
                 new Claims(
                         storage,
@@ -89,17 +95,21 @@ final class CommandExecution {
             }
             return true;
         }
-        state.begin();
+        isSpeaker = !state.isAtWorkElsewhere();
+        if (isSpeaker) {
+            state.begin();
+        }
         try {
             if (isLateComer()) {
                 throw new CancellationException();
             }
             outputs.refuseNested();
             if (claims.take()) {
+                hold();
                 make();
             } else {
-                log.println("Nothing to do: another run has just made the same.");
-                state.end(CommandState.SUCCEEDED, 0, null);
+                log.println("Nothing to do: another process has just made the same.");
+                end(CommandState.SUCCEEDED, 0, null);
             }
         } catch (Throwable thrown) { // everything: it is not our code
             // An interrupted thread can't write files any more.
@@ -112,7 +122,28 @@ final class CommandExecution {
         } finally {
             deleteTemporaryFolder();
         }
-        return state.hasSucceeded();
+        return isSpeaker ? state.hasSucceeded() : isDone();
+    }
+
+    private void hold() throws IOException {
+        isHolder = true;
+        if (!isSpeaker) {
+            isSpeaker = true;
+            state.begin();
+        }
+    }
+
+    private void progressed(double fraction, String what) {
+        if (isSpeaker) {
+            state.progressed(fraction, what);
+        }
+    }
+
+    private void end(CommandState end, @Nullable Integer exit, @Nullable String message)
+            throws IOException {
+        if (isSpeaker) {
+            state.end(end, exit, message);
+        }
     }
 
     /** Author code ends the process before the command has come to its end. */
@@ -141,13 +172,19 @@ final class CommandExecution {
         return state.hasSucceeded();
     }
 
-    private boolean isDone() throws IOException {
+    /** What can't be read is no proof; why it can't is told by who claims it. */
+    private boolean isDone() {
         Instant started = state.status().started();
-        return records.areCompletedBy(file.runId(), file.items())
-                // While this command waited, another run made the same.
-                || (state.hasSucceeded()
-                        && started != null
-                        && records.areMadeSince(started, file.items()));
+        try {
+            return records.areCompletedBy(file.runId(), file.items())
+                    // While this command waited, another run made the same.
+                    || (state.hasSucceeded()
+                            && started != null
+                            && records.areMadeSince(started, file.items()));
+        } catch (IOException e) {
+            log.println("the records of the outputs can't be read: " + e);
+            return false;
+        }
     }
 
     /** Whether this process was started by a run that was asked to stop in the meantime. */
@@ -213,29 +250,35 @@ final class CommandExecution {
     private void abandon(CommandState end, @Nullable Integer exit, String message) {
         ending.lock();
         try {
-            if (state.status().state().isFinal()) {
+            if (isSpeaker && state.status().state().isFinal()) {
                 return;
             }
             context.cancel();
             release();
-            state.end(end, exit, message);
+            end(end, exit, message);
         } catch (IOException e) {
             log.println("the end could not be recorded: " + e);
         } finally {
             ending.unlock();
         }
-        clearOutputs();
         deleteTemporaryFolder();
     }
 
     /**
-     * Where something was moved, nobody knows what is at the outputs' places: they stay claimed.
+     * Where something was moved, nobody knows what is at the outputs' places: they stay claimed,
+     * and what was there before stays beside them. Otherwise what was made goes while it is still
+     * claimed, so that nobody else makes it there, and before the records: they need its room on a
+     * full disk.
      */
     private void release() {
+        if (!outputs.areUntouched()) {
+            return;
+        }
+        if (isHolder) {
+            clearOutputs();
+        }
         try {
-            if (outputs.areUntouched()) {
-                claims.release();
-            }
+            claims.release();
         } catch (IOException e) {
             log.println("the records of the outputs could not be put back: " + e);
         }

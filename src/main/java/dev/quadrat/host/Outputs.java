@@ -151,13 +151,13 @@ final class Outputs {
             for (Path place : places) {
                 disk.forceFolder(place);
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
             areUntouched = undo(begun.reversed(), e);
             throw e;
         }
     }
 
-    private static boolean undo(List<Placement> placements, IOException failure) {
+    private static boolean undo(List<Placement> placements, Throwable failure) {
         boolean all = true;
         for (Placement placement : placements) {
             try {

@@ -3,6 +3,7 @@ package dev.quadrat.host;
 import dev.quadrat.run.CommandFile;
 import dev.quadrat.run.CommandState;
 import dev.quadrat.run.CommandStatus;
+import dev.quadrat.run.LiveProcess;
 import dev.quadrat.run.RunDirectory;
 
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,15 @@ final class StateKeeper {
 
     synchronized CommandStatus status() {
         return status;
+    }
+
+    /** Whether another process runs this command for this same run. */
+    synchronized boolean isAtWorkElsewhere() {
+        return status.state() == CommandState.RUNNING
+                && LiveProcess.of(status)
+                        .filter(process -> process.pid() != ProcessHandle.current().pid())
+                        .filter(LiveProcess::isAlive)
+                        .isPresent();
     }
 
     synchronized boolean hasSucceeded() {

@@ -201,13 +201,26 @@ public final class Claims {
     }
 
     private synchronized void putBack() throws IOException {
+        List<IOException> failures = new ArrayList<>();
         while (!claims.isEmpty()) {
-            Claim claim = claims.removeLast();
-            if (claim.before().isPresent()) {
-                storage.writeTextIf(claim.place(), Optional.of(claim.text()), claim.before().get());
-            } else if (records.text(claim.place()).equals(Optional.of(claim.text()))) {
-                storage.delete(claim.place());
+            try {
+                putBack(claims.removeLast());
+            } catch (IOException e) {
+                failures.add(e);
             }
+        }
+        if (!failures.isEmpty()) {
+            IOException first = failures.removeFirst();
+            failures.forEach(first::addSuppressed);
+            throw first;
+        }
+    }
+
+    private void putBack(Claim claim) throws IOException {
+        if (claim.before().isPresent()) {
+            storage.writeTextIf(claim.place(), Optional.of(claim.text()), claim.before().get());
+        } else if (records.text(claim.place()).equals(Optional.of(claim.text()))) {
+            storage.delete(claim.place());
         }
     }
 }

@@ -5,10 +5,11 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -18,6 +19,9 @@ import java.util.function.BooleanSupplier;
 public final class GpuSlots {
     private static final long PAUSE_MILLIS = 250;
 
+    /** A process that closes a file gives back all its locks on it, whichever thread took them. */
+    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+
     private final Path folder;
     private final int count;
 
@@ -25,7 +29,7 @@ public final class GpuSlots {
         if (count < 1) {
             throw new IllegalArgumentException("at least one GPU slot, not " + count);
         }
-        this.folder = folder;
+        this.folder = folder.toAbsolutePath().normalize();
         this.count = count;
     }
 
@@ -63,17 +67,28 @@ public final class GpuSlots {
     }
 
     private static @Nullable Slot tryTake(Path file) throws IOException {
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return channel::close;
-            }
-        } catch (OverlappingFileLockException e) {
-            // another thread of this process has it
+        if (!HELD_HERE.add(file)) {
+            return null;
         }
+        FileChannel channel = null;
+        FileLock lock = null;
+        try {
+            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            lock = channel.tryLock();
+        } finally {
+            if (lock == null) {
+                HELD_HERE.remove(file);
+                if (channel != null) {
+                    channel.close();
+                }
+            }
+        }
+        FileChannel held = channel;
+        return lock == null ? null : () -> giveBack(file, held);
+    }
+
+    private static void giveBack(Path file, FileChannel channel) throws IOException {
         channel.close();
-        return null;
+        HELD_HERE.remove(file);
     }
 }

@@ -60,8 +60,8 @@ public final class FolderSwap {
     public static boolean exchange(Path one, Path other) throws IOException {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment state = arena.allocate(STATE);
-            MemorySegment from = arena.allocateFrom(one.toAbsolutePath().toString(), FILE_NAMES);
-            MemorySegment to = arena.allocateFrom(other.toAbsolutePath().toString(), FILE_NAMES);
+            MemorySegment from = name(one, arena);
+            MemorySegment to = name(other, arena);
             int result;
             if (LINUX.isPresent()) {
                 result =
@@ -87,8 +87,16 @@ public final class FolderSwap {
         } catch (IOException e) {
             throw e;
         } catch (Throwable e) {
-            throw new IllegalStateException("the system's function failed", e);
+            throw new IOException("the system's function failed: " + e, e);
         }
+    }
+
+    /** By hand, because an arena takes only texts in the standard charsets. */
+    private static MemorySegment name(Path path, Arena arena) {
+        byte[] bytes = path.toAbsolutePath().toString().getBytes(FILE_NAMES);
+        MemorySegment name = arena.allocate(bytes.length + 1L);
+        MemorySegment.copy(bytes, 0, name, ValueLayout.JAVA_BYTE, 0, bytes.length);
+        return name;
     }
 
     @SuppressWarnings("restricted")

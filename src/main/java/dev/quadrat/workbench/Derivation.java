@@ -13,6 +13,7 @@ import java.util.List;
  *
  * @param resolved experiments after all updates
  * @param classPath the jars and those that their manifests name
+ * @param jarStamps the class path as it was when it was looked into
  * @param output the beginning of what experiment code printed, traces included
  */
 public record Derivation(
@@ -22,6 +23,7 @@ public record Derivation(
         DerivedDag derived,
         List<Problem> problems,
         List<Path> classPath,
+        JarStamps jarStamps,
         String output) {
     public List<String> experiments() {
         return methods.stream().flatMap(m -> m.experiments().stream()).distinct().toList();

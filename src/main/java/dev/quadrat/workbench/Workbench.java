@@ -81,10 +81,13 @@ public final class Workbench {
     public Derivation derive(ExperimentRequest request, BooleanSupplier cancelled)
             throws InterruptedException {
         EarlyLook early = records.early();
+        JarStamps before = JarStamps.of(request.jars());
+        boolean finished = false;
         try {
             DerivedJars jars = host.derive(question(request), early::expect, cancelled);
             DerivedDag dag = DerivedDag.of(jars.definitions());
             early.finish();
+            finished = true;
             return new Derivation(
                     request,
                     jars.methods().stream().map(Workbench::listing).toList(),
@@ -92,10 +95,12 @@ public final class Workbench {
                     dag,
                     jars.problems(),
                     jars.classPath(),
+                    JarStamps.of(jars.classPath()).or(before),
                     jars.output());
-        } catch (InterruptedException | RuntimeException e) {
-            early.giveUp();
-            throw e;
+        } finally {
+            if (!finished) {
+                early.giveUp();
+            }
         }
     }
 
@@ -164,6 +169,7 @@ public final class Workbench {
         if (problems.isEmpty() && plan.toRun().isEmpty()) {
             return new Launch.NothingToRun();
         }
+        derivation.jarStamps().changed().ifPresent(jar -> problems.add(changed(jar)));
         problems.addAll(runner.preflight(plan));
         if (problems.stream().anyMatch(Problem::isError)) {
             return new Launch.Refused(problems);
@@ -192,6 +198,12 @@ public final class Workbench {
         } catch (IOException e) {
             return new Launch.Refused(List.of(unprepared(e)));
         }
+    }
+
+    private static Problem changed(Path jar) {
+        return Problem.error(
+                Problem.Kind.LOAD,
+                jar + " has changed since the plan was made; make the plan again");
     }
 
     private static void start(

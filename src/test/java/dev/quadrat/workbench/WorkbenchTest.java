@@ -295,6 +295,21 @@ class WorkbenchTest {
     }
 
     @Test
+    void aJarThatWasBuiltAnewSinceThePlanWasMadeIsNotLaunched() throws Exception {
+        Path jar = Files.writeString(folder.resolve("built.jar"), "then");
+        host.wants(text("CHIP a: @IN -> @OUT")).classPath(jar);
+        Derivation derivation = derive();
+        Plan plan = workbench.plan(derivation, PlanRequest.everything(), () -> false);
+        Files.writeString(jar, "now, and longer");
+        Launch launch = workbench.launch(derivation, plan, runner, LaunchSettings.parallel(3));
+        assertEquals(
+                List.of(jar + " has changed since the plan was made; make the plan again"),
+                assertInstanceOf(Launch.Refused.class, launch).problems().stream()
+                        .map(Problem::message)
+                        .toList());
+    }
+
+    @Test
     void aConfigurationThatCannotBeSavedIsRefusedAndLeavesNoRun() throws Exception {
         Path root = Files.writeString(folder.resolve("root"), "a file");
         host.wants(text("CHIP a: @IN -> @OUT")).resolves(experiment("a", root));
