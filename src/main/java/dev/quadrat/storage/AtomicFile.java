@@ -40,7 +40,7 @@ public final class AtomicFile {
                     file,
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
-            force(folder);
+            Durable.forceFolder(folder);
         } finally {
             Files.deleteIfExists(beside);
         }
@@ -55,21 +55,9 @@ public final class AtomicFile {
             }
             Files.createDirectories(folder);
             if (above != null) {
-                force(above);
+                Durable.forceFolder(above);
             }
         }
         return folder;
-    }
-
-    /** A name in a folder outlives a power cut only when the folder itself was written. */
-    private static void force(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException e) {
-            // Windows opens no folders, and some network file systems can't force them.
-            if (!Files.isDirectory(folder)) {
-                throw e;
-            }
-        }
     }
 }

@@ -41,16 +41,15 @@ public final class Durable {
                 });
     }
 
-    /** The names in a folder, where the system can do that for a folder. */
+    /** A name in a folder outlives a power cut only when the folder itself was written. */
     public static void forceFolder(Path folder) throws IOException {
-        FileChannel channel;
-        try {
-            channel = FileChannel.open(folder, StandardOpenOption.READ);
-        } catch (IOException e) {
-            return; // Windows opens no folders, and needs no such thing
-        }
-        try (channel) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
+        } catch (IOException e) {
+            // Windows opens no folders, and some network file systems can't force them.
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
         }
     }
 
