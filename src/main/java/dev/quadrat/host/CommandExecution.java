@@ -108,7 +108,7 @@ final class CommandExecution {
                 hold();
                 make();
             } else {
-                log.println("Nothing to do: another process has just made the same.");
+                log.println("Nothing to do: another run has just made the same.");
                 end(CommandState.SUCCEEDED, 0, null);
             }
         } catch (Throwable thrown) { // everything: it is not our code
