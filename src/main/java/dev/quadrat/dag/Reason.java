@@ -3,8 +3,6 @@ package dev.quadrat.dag;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
@@ -29,7 +27,8 @@ public sealed interface Reason {
     record NotFinished(String runId, Instant since) implements Reason {
         @Override
         public String text() {
-            return "runs: run %s began it on %s and did not finish".formatted(runId, time(since));
+            return "runs: run %s began it on %s and did not finish"
+                    .formatted(runId, MinuteText.of(since));
         }
     }
 
@@ -60,7 +59,7 @@ public sealed interface Reason {
         @Override
         public String text() {
             return "runs: run %s has been making it since %s; this one waits for it"
-                    .formatted(runId, time(since));
+                    .formatted(runId, MinuteText.of(since));
         }
     }
 
@@ -72,7 +71,7 @@ public sealed interface Reason {
         public String text() {
             String what = total == 1 ? "its output exists" : "all " + total + " outputs exist";
             if (completed != null) {
-                return "done: %s, completed %s".formatted(what, time(completed));
+                return "done: %s, completed %s".formatted(what, MinuteText.of(completed));
             }
             return total == 1
                     ? "done: %s: %s; no record tells how it was made".formatted(what, first)
@@ -95,7 +94,7 @@ public sealed interface Reason {
                     .formatted(
                             runs ? "runs" : "stale",
                             Listing.of(changes, MOST_TOLD, Change::text),
-                            time(completed));
+                            MinuteText.of(completed));
         }
     }
 
@@ -150,10 +149,4 @@ public sealed interface Reason {
 
     /** A reason that was read back from a saved plan. */
     record Told(String text) implements Reason {}
-
-    private static String time(Instant instant) {
-        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
-                .withZone(ZoneId.systemDefault())
-                .format(instant);
-    }
 }
