@@ -50,6 +50,7 @@ final class WorkArea extends SplitPane {
                 .textProperty()
                 .bind(Bindings.createStringBinding(() -> "Problems " + problems.size(), problems));
         tabs.setId("bottom-tabs");
+        tabs.setAccessibleText("What runs tell, and problems");
         tabs.getStyleClass().add("bottom-tabs");
         tabs.getTabs().addAll(logTab, problemsTab);
         tabs.setMinHeight(90);

@@ -78,6 +78,10 @@ abstract class WindowTest {
         until(() -> !session().plan().busy().get());
     }
 
+    void theme(ThemeChoice choice) {
+        theme.choice().set(choice);
+    }
+
     /** To be read on the window's thread, or where a glimpse is enough. */
     Session session() {
         return window.session();

@@ -8,6 +8,7 @@ import dev.quadrat.ui.session.Session;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
@@ -18,7 +19,9 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -41,6 +44,7 @@ public final class DagView extends StackPane {
     private double lastX;
     private double lastY;
     private boolean dragging;
+    private Subscription awaited = Subscription.EMPTY;
     private Hit hovered = new Hit.OnNothing();
 
     public DagView(
@@ -70,9 +74,21 @@ public final class DagView extends StackPane {
                 .subscribe(() -> canvas.reveal(model.session().selection().command().get()));
     }
 
+    /** Focus comes as soon as the drawing is in the window: panes join it with the next layout. */
     @Override
     public void requestFocus() {
-        canvas.requestFocus();
+        if (canvas.getScene() == null) {
+            awaited = canvas.sceneProperty().subscribe(this::focusIn);
+        } else {
+            canvas.requestFocus();
+        }
+    }
+
+    private void focusIn(@Nullable Scene scene) {
+        if (scene != null) {
+            awaited.unsubscribe();
+            canvas.requestFocus();
+        }
     }
 
     public void fit() {

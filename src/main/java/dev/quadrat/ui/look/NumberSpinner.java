@@ -19,6 +19,7 @@ public final class NumberSpinner extends Spinner<Integer> {
         setEditable(true);
         getValueFactory().setConverter(new Converter());
         getEditor().setTextFormatter(new TextFormatter<>(this::digitsOnly));
+        getEditor().accessibleTextProperty().bind(accessibleTextProperty());
         getEditor().focusedProperty().subscribe(this::commit);
     }
 
