@@ -148,7 +148,7 @@ final class ScreenAudit {
     private static String place(Node node) {
         StringBuilder place = new StringBuilder();
         for (Node at = node; at != null; at = at.getParent()) {
-            if (at == node || at.getId() != null) {
+            if (at.equals(node) || at.getId() != null) {
                 String name =
                         at.getId() == null
                                 ? at.getClass().getSimpleName()
