@@ -2,6 +2,9 @@ package dev.quadrat.layout;
 
 import dev.quadrat.dag.Command;
 import dev.quadrat.dag.CommandDag;
+import dev.quadrat.dag.graph.Adjacency;
+import dev.quadrat.dag.graph.Depths;
+import dev.quadrat.dag.graph.TransitiveReduction;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -8,6 +8,8 @@ import com.mxgraph.util.mxRectangle;
 import com.mxgraph.util.mxUndoableEdit.mxUndoableChange;
 import com.mxgraph.view.mxGraph;
 
+import dev.quadrat.dag.graph.Adjacency;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

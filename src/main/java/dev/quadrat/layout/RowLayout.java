@@ -8,6 +8,8 @@ import com.mxgraph.layout.hierarchical.stage.mxCoordinateAssignment;
 import com.mxgraph.util.mxRectangle;
 import com.mxgraph.view.mxGraph;
 
+import dev.quadrat.dag.graph.Adjacency;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.quadrat.layout;
 
+import dev.quadrat.dag.graph.Adjacency;
+
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 

@@ -1,4 +1,4 @@
-package dev.quadrat.layout;
+package dev.quadrat.dag.graph;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,10 +1,10 @@
-package dev.quadrat.layout;
+package dev.quadrat.dag.graph;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** The longest way from a source to each node: its column. */
-final class Depths {
+public final class Depths {
     private final Adjacency graph;
     private final int[] depth;
     private final int[] waitsFor;
@@ -18,7 +18,7 @@ final class Depths {
         settled = new boolean[graph.size()];
     }
 
-    static int[] of(Adjacency graph) {
+    public static int[] of(Adjacency graph) {
         return new Depths(graph).compute();
     }
 

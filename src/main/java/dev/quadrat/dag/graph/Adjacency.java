@@ -1,29 +1,29 @@
-package dev.quadrat.layout;
+package dev.quadrat.dag.graph;
 
 import java.util.Arrays;
 
 /** Neighbours by index, sorted. */
-final class Adjacency {
+public final class Adjacency {
     private final int[][] down;
     private final int[][] up;
 
-    Adjacency(int[][] down, int[][] up) {
+    private Adjacency(int[][] down, int[][] up) {
         this.down = down;
         this.up = up;
     }
 
-    int[][] down() {
+    public int[][] down() {
         return down;
     }
 
-    int[][] up() {
+    public int[][] up() {
         return up;
     }
 
     /**
      * @param edges one edge a long, the source in its upper half; repeated ones count once
      */
-    static Adjacency of(int size, long[] edges) {
+    public static Adjacency of(int size, long[] edges) {
         long[] distinct = Arrays.stream(edges).sorted().distinct().toArray();
         int[] out = new int[size];
         int[] in = new int[size];
@@ -42,7 +42,7 @@ final class Adjacency {
         return new Adjacency(down, up);
     }
 
-    static long edge(int from, int to) {
+    public static long edge(int from, int to) {
         return ((long) from << 32) | to;
     }
 
@@ -54,7 +54,7 @@ final class Adjacency {
         return (int) edge;
     }
 
-    int size() {
+    public int size() {
         return down.length;
     }
 

@@ -1,10 +1,10 @@
-package dev.quadrat.layout;
+package dev.quadrat.dag.graph;
 
 import java.util.Arrays;
 import java.util.stream.LongStream;
 
 /** Drops edges that a longer way implies. */
-final class TransitiveReduction {
+public final class TransitiveReduction {
     private final Adjacency graph;
     private final int[] depth;
     private final int[] seenFor;
@@ -18,7 +18,7 @@ final class TransitiveReduction {
         stack = new int[graph.size()];
     }
 
-    static Adjacency of(Adjacency graph, int[] depth) {
+    public static Adjacency of(Adjacency graph, int[] depth) {
         return new TransitiveReduction(graph, depth).reduce();
     }
 
