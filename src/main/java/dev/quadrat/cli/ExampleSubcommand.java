@@ -77,7 +77,13 @@ final class ExampleSubcommand implements Callable<Integer> {
         Plan plan = workbench.plan(derivation, PlanRequest.everything(), () -> false);
         console.problems(plan.problems());
         ExperimentRunner runner = workbench.runners().getFirst();
-        Launch launch = workbench.launch(derivation, plan, runner, LaunchSettings.allCores());
+        Launch launch =
+                workbench.launch(
+                        derivation,
+                        plan,
+                        PlanRequest.everything(),
+                        runner,
+                        LaunchSettings.allCores());
         int exit =
                 switch (launch) {
                     case Launch.NothingToRun _ -> {

@@ -61,6 +61,8 @@ public final class QuadratCommandLine implements Callable<Integer> {
         line.addSubcommand(new RunsSubcommand(workbench, console));
         line.addSubcommand(new LogsSubcommand(workbench, console));
         line.addSubcommand(new StopSubcommand(workbench, console));
+        line.addSubcommand(new RetrySubcommand(workbench, console));
+        line.addSubcommand(new AttachSubcommand(workbench, console));
         line.addSubcommand(new DagSubcommand(workbench, console));
         line.addSubcommand(new PredictSubcommand(predictions, console));
         line.addSubcommand(new ExampleSubcommand(workbench, desktop, installation, console));

@@ -20,28 +20,67 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Follows a run on the console; when this process is asked to end, the run is stopped. */
+/** Follows a run on the console. */
 final class RunConsole {
+    /** What becomes of the run when this process is asked to end. */
+    private enum Interrupt {
+        STOPS,
+        DETACHES
+    }
+
     private final RunHistory history;
     private final RunDirectory run;
     private final Plan plan;
+    private final Interrupt interrupt;
+    private final Instant since;
     private final Console console;
     private final ProgressBar bar;
     private final Map<String, CommandState> told = new LinkedHashMap<>();
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile @Nullable RunSummary summary;
 
-    RunConsole(RunHistory history, RunDirectory run, Plan plan, Console console) {
+    /** When this process is asked to end, the run is stopped. */
+    RunConsole(RunHistory history, RunDirectory run, Plan plan, Console console)
+            throws IOException {
+        this(history, run, plan, Interrupt.STOPS, run.manifest().started(), console);
+    }
+
+    private RunConsole(
+            RunHistory history,
+            RunDirectory run,
+            Plan plan,
+            Interrupt interrupt,
+            Instant since,
+            Console console) {
         this.history = history;
         this.run = run;
         this.plan = plan;
+        this.interrupt = interrupt;
+        this.since = since;
         this.console = console;
         this.bar = new ProgressBar(console, plan.toRun().size());
     }
 
+    /**
+     * Of a run that goes on, only what is new is told.
+     *
+     * @param remaining in which what is left runs
+     */
+    static RunConsole ofRetry(
+            RunHistory history, RunDirectory run, Plan remaining, Console console) {
+        return new RunConsole(history, run, remaining, Interrupt.STOPS, Instant.now(), console);
+    }
+
+    /** Somebody else's run goes on when this process ends. */
+    static RunConsole attached(RunHistory history, RunDirectory run, Console console)
+            throws IOException {
+        return new RunConsole(
+                history, run, run.plan(), Interrupt.DETACHES, run.manifest().started(), console);
+    }
+
     int follow() throws InterruptedException {
         console.print("run %s: %s".formatted(run.id(), PlanText.summary(plan)));
-        Thread hook = new Thread(this::stopOnExit, "stop the run");
+        Thread hook = new Thread(this::interrupted, "leave the run");
         Runtime.getRuntime().addShutdownHook(hook);
         try (RunFollower follower = history.follow(run, this::tell)) {
             follower.await();
@@ -60,6 +99,9 @@ final class RunConsole {
     }
 
     private void changed(String id, CommandStatus status) {
+        if (!plan.command(id).runs()) {
+            return;
+        }
         if (status.state() == told.put(id, status.state())) {
             bar.draw(told, status);
             return;
@@ -98,7 +140,7 @@ final class RunConsole {
                                 word(end.state()),
                                 end.commands().done(),
                                 end.commands().total(),
-                                text(Duration.between(end.started(), endTime))));
+                                text(Duration.between(since, endTime))));
         return switch (end.state()) {
             case SUCCEEDED -> ExitCode.OK;
             case STOPPED -> ExitCode.CANCELLED;
@@ -106,23 +148,33 @@ final class RunConsole {
         };
     }
 
-    private void stopOnExit() {
+    private void interrupted() {
         if (ended.get()) {
             return;
         }
         bar.clear();
+        if (interrupt == Interrupt.DETACHES) {
+            console.error(detached(run.id()));
+            Runtime.getRuntime().halt(ExitCode.CANCELLED);
+        }
         console.error("stopping run " + run.id());
         try {
             List<String> survivors = history.stop(run);
             survivors.forEach(survivor -> console.error("still alive: " + survivor));
             if (survivors.isEmpty()) {
                 console.error(
-                        "run %s is stopped; the same command goes on with it".formatted(run.id()));
+                        "run %s is stopped; quadrat retry %s goes on with it"
+                                .formatted(run.id(), run.id()));
             }
         } catch (IOException e) {
             console.error("run %s could not be stopped: %s".formatted(run.id(), e));
         }
         Runtime.getRuntime().halt(ExitCode.CANCELLED);
+    }
+
+    static String detached(String runId) {
+        return "run %s goes on; quadrat attach %s follows it again, quadrat stop %s ends it"
+                .formatted(runId, runId, runId);
     }
 
     private static String word(RunState state) {

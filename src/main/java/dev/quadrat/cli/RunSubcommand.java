@@ -2,6 +2,7 @@ package dev.quadrat.cli;
 
 import dev.quadrat.dag.NearestName;
 import dev.quadrat.dag.Plan;
+import dev.quadrat.dag.PlanRequest;
 import dev.quadrat.run.ExperimentRunner;
 import dev.quadrat.run.LaunchSettings;
 import dev.quadrat.workbench.Derivation;
@@ -118,9 +119,10 @@ final class RunSubcommand implements Callable<Integer> {
             throws InterruptedException, IOException {
         Derivation derivation = workbench.derive(experiments.request(), () -> false);
         common.showOutput(derivation, console);
-        Plan plan = workbench.plan(derivation, experiments.planRequest(types), () -> false);
+        PlanRequest request = experiments.planRequest(types);
+        Plan plan = workbench.plan(derivation, request, () -> false);
         console.problems(plan.problems());
-        return dryRun ? show(plan) : launch(derivation, plan, runner, settings);
+        return dryRun ? show(plan) : launch(derivation, plan, request, runner, settings);
     }
 
     private int runSaved(ExperimentRunner runner, LaunchSettings settings, Path file)
@@ -149,7 +151,7 @@ final class RunSubcommand implements Callable<Integer> {
                             .formatted(file));
             return ExitCode.REFUSED;
         }
-        return launch(derivation, now.plan(), runner, settings);
+        return launch(derivation, now.plan(), saved.source().request(), runner, settings);
     }
 
     private int show(Plan plan) {
@@ -158,12 +160,16 @@ final class RunSubcommand implements Callable<Integer> {
     }
 
     private int launch(
-            Derivation derivation, Plan plan, ExperimentRunner runner, LaunchSettings settings)
+            Derivation derivation,
+            Plan plan,
+            PlanRequest request,
+            ExperimentRunner runner,
+            LaunchSettings settings)
             throws InterruptedException, IOException {
         if (plan.hasErrors()) {
             return ExitCode.REFUSED;
         }
-        return switch (workbench.launch(derivation, plan, runner, settings)) {
+        return switch (workbench.launch(derivation, plan, request, runner, settings)) {
             case Launch.NothingToRun _ -> {
                 PlanText.conclusion(plan).forEach(console::print);
                 yield ExitCode.OK;

@@ -2,6 +2,7 @@ package dev.quadrat.cli;
 
 import dev.quadrat.run.RunJson;
 import dev.quadrat.run.RunSummary;
+import dev.quadrat.workbench.DamagedRun;
 import dev.quadrat.workbench.Workbench;
 
 import picocli.CommandLine.Command;
@@ -37,6 +38,11 @@ final class RunsSubcommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<RunSummary> runs = workbench.history().list();
+        for (DamagedRun damaged : workbench.history().damaged()) {
+            console.error(
+                    "run %s is damaged: %s; look into %s, or delete it"
+                            .formatted(damaged.id(), damaged.reason(), damaged.path()));
+        }
         if (json) {
             console.print(RunJson.pretty(runs));
             return ExitCode.OK;

@@ -41,6 +41,7 @@ final class CommandExecution {
     private final Outputs outputs;
     private final LocalContext context;
     private final Claims claims;
+    private final ScoreKeeper scores;
 
     /** Held while outputs are moved and recorded, and by who decides that they will not be. */
     private final ReentrantLock ending = new ReentrantLock();
@@ -65,6 +66,7 @@ final class CommandExecution {
         this.log = log;
         this.clock = clock;
         this.state = new StateKeeper(run, file, log, clock);
+        this.scores = new ScoreKeeper(run, file, storage, log);
         this.outputs = new Outputs(file.commandId() + "-" + file.runId(), file.outputs(), disk);
         this.context =
                 new LocalContext(
@@ -109,6 +111,7 @@ final class CommandExecution {
                 make();
             } else {
                 log.println("Nothing to do: another run has just made the same.");
+                scores.keep();
                 end(CommandState.SUCCEEDED, 0, null);
             }
         } catch (Throwable thrown) { // everything: it is not our code
@@ -211,6 +214,7 @@ final class CommandExecution {
             outputs.requireAll();
             outputs.moveIntoPlace();
             claims.complete(inputs);
+            scores.keep();
             clearOutputs();
             state.end(CommandState.SUCCEEDED, 0, null);
         } finally {

@@ -56,6 +56,11 @@ final class StateKeeper {
                 CommandStatus.running(
                         status.attempt() + 1, clock.instant(), ProcessHandle.current().pid());
         run.record(file.commandId(), status);
+        if (status.attempt() > 1) {
+            // A former attempt may have been killed in the middle of a line.
+            log.println();
+            log.println("== attempt %d, %s".formatted(status.attempt(), status.started()));
+        }
     }
 
     /** The first end counts. */

@@ -2,7 +2,11 @@ package dev.quadrat.local;
 
 import dev.quadrat.dag.Plan;
 import dev.quadrat.dag.PlannedCommand;
+import dev.quadrat.run.CommandState;
+import dev.quadrat.run.CommandStatus;
 import dev.quadrat.run.RunDirectory;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.File;
 import java.io.IOException;
@@ -42,7 +46,13 @@ public final class BuiltInExecutor {
         this.plan = run.plan();
         this.parallel = parallel;
         this.quadrat = List.copyOf(quadrat);
-        this.order = plan.toRun().stream().map(PlannedCommand::id).toList();
+        Map<String, CommandStatus> statuses = run.statuses(plan);
+        // A run that goes on after a retry has done some of them already.
+        this.order =
+                plan.toRun().stream()
+                        .map(PlannedCommand::id)
+                        .filter(id -> !hasSucceeded(statuses.get(id)))
+                        .toList();
         Map<String, Integer> places = new HashMap<>();
         order.forEach(id -> places.put(id, places.size()));
         this.ready =
@@ -55,6 +65,10 @@ public final class BuiltInExecutor {
                 ready.add(id);
             }
         }
+    }
+
+    private static boolean hasSucceeded(@Nullable CommandStatus status) {
+        return status != null && status.state() == CommandState.SUCCEEDED;
     }
 
     /**

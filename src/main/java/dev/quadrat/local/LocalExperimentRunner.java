@@ -31,6 +31,8 @@ public final class LocalExperimentRunner implements ExperimentRunner {
             if command -v setsid >/dev/null; then exec setsid "$@"; else exec nohup "$@"; fi
             """;
 
+    private static final String REMAINING = "Makefile.retry";
+
     private final JavaCommand java;
     private final String searchPath;
 
@@ -74,10 +76,12 @@ public final class LocalExperimentRunner implements ExperimentRunner {
                         run.path().toString(),
                         run.manifest().workingFolder(),
                         java.line(flags(settings)));
-        Files.writeString(run.makefile(), makefile.text());
+        // What a run has left has a Makefile of its own; the run's own stays for hands.
+        Path file = Files.exists(run.makefile()) ? run.path().resolve(REMAINING) : run.makefile();
+        Files.writeString(file, makefile.text());
         List<String> line = new ArrayList<>(List.of("/bin/sh", "-c", DETACHED, "sh"));
         line.addAll(
-                make().map(make -> make(make, run, settings))
+                make().map(make -> make(make, file, settings))
                         .orElseGet(() -> builtIn(run, settings)));
         ProcessBuilder builder = new ProcessBuilder(line);
         File output = run.path().resolve("make.log").toFile();
@@ -98,14 +102,14 @@ public final class LocalExperimentRunner implements ExperimentRunner {
         }
     }
 
-    private static List<String> make(Path make, RunDirectory run, LaunchSettings settings) {
+    private static List<String> make(Path make, Path makefile, LaunchSettings settings) {
         return List.of(
                 make.toString(),
                 "-k",
                 "-j",
                 String.valueOf(settings.parallel()),
                 "-f",
-                run.makefile().toString(),
+                makefile.toString(),
                 "all");
     }
 

@@ -32,6 +32,12 @@ public record CommandStatus(
                 CommandState.RUNNING, started, null, attempt, null, null, null, null, pid);
     }
 
+    /** As it stands before it is tried again; the attempts so far count. */
+    public CommandStatus waitingAgain() {
+        return new CommandStatus(
+                CommandState.WAITING, null, null, attempt, null, null, null, null, null);
+    }
+
     public CommandStatus ended(
             CommandState end, Instant at, @Nullable Integer code, @Nullable String why) {
         return new CommandStatus(end, started, at, attempt, code, why, null, null, null);

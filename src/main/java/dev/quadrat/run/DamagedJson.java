@@ -33,7 +33,12 @@ final class DamagedJson {
                             case NullPointerException _ -> "a field is missing";
                             case null, default -> failure.getOriginalMessage();
                         };
-                yield String.valueOf(message).lines().findFirst().orElse("");
+                // The parser tells the place once more, in its own words.
+                yield String.valueOf(message)
+                        .lines()
+                        .findFirst()
+                        .orElse("")
+                        .replaceFirst(" \\(start marker at .*", "");
             }
         };
     }

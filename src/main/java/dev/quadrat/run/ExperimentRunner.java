@@ -21,7 +21,11 @@ public interface ExperimentRunner {
      */
     List<Problem> preflight(Plan plan);
 
-    /** Starts a prepared run and returns; the run goes on by itself. */
+    /**
+     * Starts a prepared run and returns; the run goes on by itself.
+     *
+     * @param plan what is to run now: all that the run set out to run, or what a retry has left
+     */
     void launch(RunDirectory run, Plan plan, LaunchSettings settings) throws IOException;
 
     /** Whether anything of the run is still at work. */

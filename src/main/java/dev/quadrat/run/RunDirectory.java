@@ -1,5 +1,7 @@
 package dev.quadrat.run;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+
 import dev.quadrat.dag.Plan;
 import dev.quadrat.dag.PlannedCommand;
 import dev.quadrat.storage.AtomicFile;
@@ -9,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,6 +24,9 @@ import java.util.stream.Stream;
 
 /** A run's folder: the only place where its facts are kept. Safe to use from several processes. */
 public final class RunDirectory {
+    /** What the names of folders begin with that are no runs yet, or none any more. */
+    static final String HIDDEN = ".";
+
     private final Path path;
 
     public RunDirectory(Path path) {
@@ -50,6 +57,15 @@ public final class RunDirectory {
         return path.resolve("commands").resolve(commandId + ".json");
     }
 
+    /** What a command's {@code eval.json} held when this run had made it, or found it made. */
+    public Path scores(String commandId) {
+        return path.resolve("scores").resolve(commandId + ".json");
+    }
+
+    public void keepScores(String commandId, String json) throws IOException {
+        write(scores(commandId), json);
+    }
+
     /** One line an event; only ever appended to. */
     public Path events() {
         return path.resolve("events.jsonl");
@@ -60,23 +76,26 @@ public final class RunDirectory {
     }
 
     public RunManifest manifest() throws IOException {
-        return RunJson.read(Files.readString(path.resolve("run.json")), RunManifest.class);
+        return read(path.resolve("run.json"), RunManifest.class);
     }
 
     public Plan plan() throws IOException {
-        return PlanDocument.read(Files.readString(path.resolve("plan.json"))).plan();
+        String json = Files.readString(path.resolve("plan.json"));
+        try {
+            return PlanDocument.read(json).plan();
+        } catch (IOException e) {
+            throw new IOException("plan.json is damaged: " + FailureText.of(e), e);
+        }
     }
 
     public CommandFile command(String commandId) throws IOException {
-        return RunJson.read(Files.readString(commandFile(commandId)), CommandFile.class);
+        return read(commandFile(commandId), CommandFile.class);
     }
 
     /** {@link CommandStatus#WAITING} where nothing has been written yet. */
     public CommandStatus status(String commandId) throws IOException {
         Path file = stateFile(commandId);
-        return Files.exists(file)
-                ? RunJson.read(Files.readString(file), CommandStatus.class)
-                : CommandStatus.WAITING;
+        return Files.exists(file) ? read(file, CommandStatus.class) : CommandStatus.WAITING;
     }
 
     /** Of all that the plan runs, in its order. */
@@ -122,9 +141,7 @@ public final class RunDirectory {
 
     public Optional<LiveProcess> supervisor() throws IOException {
         Path file = path.resolve("supervisor.json");
-        return Files.exists(file)
-                ? Optional.of(RunJson.read(Files.readString(file), LiveProcess.class))
-                : Optional.empty();
+        return Files.exists(file) ? Optional.of(read(file, LiveProcess.class)) : Optional.empty();
     }
 
     /** Whether the process that starts the commands came to its own end, and was not killed. */
@@ -135,25 +152,68 @@ public final class RunDirectory {
     /** What was found when the run had come to its end. */
     public Optional<RunSummary> ending() throws IOException {
         Path file = path.resolve("end.json");
-        return Files.exists(file)
-                ? Optional.of(RunJson.read(Files.readString(file), RunSummary.class))
-                : Optional.empty();
+        return Files.exists(file) ? Optional.of(read(file, RunSummary.class)) : Optional.empty();
+    }
+
+    /** Who makes it go on now, as far as is known. */
+    public Optional<LiveProcess> retrier() throws IOException {
+        Path file = path.resolve("retry.json");
+        return Files.exists(file) ? Optional.of(read(file, LiveProcess.class)) : Optional.empty();
+    }
+
+    void recordRetrier(LiveProcess process) throws IOException {
+        write(path.resolve("retry.json"), RunJson.write(process));
+    }
+
+    /** Whether nothing has happened in the run since its end was found. */
+    public boolean isEndingCurrent() throws IOException {
+        Path end = path.resolve("end.json");
+        if (!exists() || !Files.exists(end)) {
+            return false;
+        }
+        FileTime found = Files.getLastModifiedTime(end);
+        for (Path sign : List.of(events(), path.resolve("supervisor.json"))) {
+            if (Files.exists(sign) && Files.getLastModifiedTime(sign).compareTo(found) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     void recordEnding(RunSummary summary) throws IOException {
         write(path.resolve("end.json"), RunJson.write(summary));
     }
 
-    /** Removes a run that never began. */
+    /** What ended the run, or was to end it, is over: it is to go on. */
+    void forgetStop() throws IOException {
+        Files.deleteIfExists(path.resolve("stop"));
+        Files.deleteIfExists(path.resolve("supervisor.exit"));
+    }
+
+    /** Removes a run, with all that it kept; what it made is elsewhere. */
     public void delete() throws IOException {
-        // First, so that what is left of it, should this fail, is no run.
-        Files.deleteIfExists(path.resolve("run.json"));
+        // By its name, what is left of it, should this fail, is no run.
+        Path gone = path.resolveSibling(HIDDEN + path.getFileName() + ".deleted");
+        Files.move(path, gone, StandardCopyOption.ATOMIC_MOVE);
         List<Path> deepestFirst;
-        try (Stream<Path> all = Files.walk(path)) {
+        try (Stream<Path> all = Files.walk(gone)) {
             deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
         }
         for (Path file : deepestFirst) {
             Files.delete(file);
+        }
+    }
+
+    private <T> T read(Path file, Class<T> type) throws IOException {
+        try {
+            T value = RunJson.read(Files.readString(file), type);
+            if (value == null) {
+                throw new IOException(path.relativize(file) + " is damaged: it holds nothing");
+            }
+            return value;
+        } catch (JsonProcessingException e) {
+            String what = DamagedJson.told(e);
+            throw new IOException(path.relativize(file) + " is damaged: " + what, e);
         }
     }
 
@@ -170,5 +230,15 @@ public final class RunDirectory {
     }
 
     /** A line of {@code events.jsonl}. */
-    record LoggedEvent(String id, CommandStatus status) {}
+    record LoggedEvent(String id, CommandStatus status) {
+        /** Empty for a line that was torn when a process was killed or the disk was full. */
+        static Optional<LoggedEvent> of(String line) {
+            try {
+                LoggedEvent event = RunJson.read(line, LoggedEvent.class);
+                return Optional.ofNullable(event).filter(e -> e.id() != null && e.status() != null);
+            } catch (IOException e) {
+                return Optional.empty();
+            }
+        }
+    }
 }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -95,7 +94,8 @@ public final class RunFollower implements AutoCloseable {
         Map<String, CommandStatus> latest = new LinkedHashMap<>();
         for (List<String> lines = events.read(); !lines.isEmpty(); lines = events.read()) {
             for (String line : lines) {
-                event(line).ifPresent(event -> latest.put(event.id(), event.status()));
+                RunDirectory.LoggedEvent.of(line)
+                        .ifPresent(event -> latest.put(event.id(), event.status()));
             }
         }
         latest.forEach(this::tell);
@@ -113,15 +113,6 @@ public final class RunFollower implements AutoCloseable {
                                 tell(id, status);
                             }
                         });
-    }
-
-    private static Optional<RunDirectory.LoggedEvent> event(String line) {
-        try {
-            RunDirectory.LoggedEvent event = RunJson.read(line, RunDirectory.LoggedEvent.class);
-            return Optional.ofNullable(event).filter(e -> e.id() != null && e.status() != null);
-        } catch (IOException e) {
-            return Optional.empty();
-        }
     }
 
     private void tell(String commandId, CommandStatus status) {

@@ -1,8 +1,14 @@
 package dev.quadrat.run;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a run was asked to do; {@code run.json}, written once.
@@ -10,6 +16,9 @@ import java.util.Map;
  * @param jars as the person named them
  * @param arguments of the experiment methods
  * @param workingFolder what relative paths count from
+ * @param gpuSlots commands at once that want a GPU
+ * @param temporaryFolder where commands keep intermediate files; null for the platform's place
+ * @param source what its plan can be made again from; null in runs of earlier versions
  */
 public record RunManifest(
         int schema,
@@ -19,6 +28,26 @@ public record RunManifest(
         List<String> jars,
         Map<String, String> arguments,
         String workingFolder,
-        int parallel) {
+        int parallel,
+        int gpuSlots,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String temporaryFolder,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PlanSource source) {
     public static final int SCHEMA = 1;
+
+    public RunManifest {
+        Required.of(id, "id");
+        Required.of(runner, "runner");
+        Required.of(started, "started");
+        jars = Required.list(jars, "jars");
+        Required.of(arguments, "arguments");
+        Required.of(workingFolder, "workingFolder");
+    }
+
+    /** As it was launched; what earlier versions did not write is as it was by default. */
+    public LaunchSettings settings() {
+        return new LaunchSettings(
+                Math.max(1, parallel),
+                Math.max(1, gpuSlots),
+                Optional.ofNullable(temporaryFolder).map(Path::of));
+    }
 }

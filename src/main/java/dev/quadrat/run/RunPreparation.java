@@ -7,8 +7,10 @@ import dev.quadrat.dag.PlannedCommand;
 import dev.quadrat.storage.AtomicFile;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,13 +26,20 @@ public final class RunPreparation {
     public static RunDirectory prepare(Path runs, RunManifest manifest, Plan plan, List<Path> jars)
             throws IOException {
         RunDirectory run = new RunDirectory(runs.resolve(manifest.id()));
+        // Under a name that is no run's, so that a folder that is there is a whole one.
+        RunDirectory begun =
+                new RunDirectory(runs.resolve(RunDirectory.HIDDEN + manifest.id() + ".new"));
         Files.createDirectories(runs);
-        Files.createDirectory(run.path());
+        if (Files.exists(run.path())) {
+            throw new FileAlreadyExistsException(run.path().toString());
+        }
+        Files.createDirectory(begun.path());
         try {
-            fill(run, manifest, plan, jars);
+            fill(begun, manifest, plan, jars);
+            Files.move(begun.path(), run.path(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             try {
-                run.delete();
+                begun.delete();
             } catch (IOException alsoThat) {
                 e.addSuppressed(alsoThat);
             }
@@ -64,7 +73,6 @@ public final class RunPreparation {
         }
         Files.writeString(run.path().resolve("plan.json"), PlanDocument.of(plan).json());
         Files.createFile(run.events());
-        // Last, so that a folder with a manifest is a whole one.
         AtomicFile.write(run.path().resolve("run.json"), RunJson.write(manifest));
     }
 

@@ -157,7 +157,8 @@ public final class RunProgress {
                         ended,
                         manifest.jars(),
                         new RunSummary.Commands(toRun.size(), (int) done, (int) failed));
-        if (state != RunState.RUNNING && !run.ending().equals(Optional.of(summary))) {
+        if (state != RunState.RUNNING
+                && !(run.isEndingCurrent() && run.ending().equals(Optional.of(summary)))) {
             run.recordEnding(summary);
         }
         return summary;

@@ -17,11 +17,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The runs of a home folder: list them, follow one, stop one. */
+/** The runs of a home folder: list them, follow one, stop one, make one go on, delete one. */
 public final class RunHistory {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
@@ -38,12 +39,12 @@ public final class RunHistory {
         this.runners = runners;
     }
 
-    /** Newest first; folders that are no runs, or that can't be read, are passed over. */
+    /** Newest first; folders that can't be read are passed over, {@link #damaged} tells them. */
     public List<RunSummary> list() throws IOException {
         List<RunSummary> summaries = new ArrayList<>();
-        for (RunDirectory run : directories()) {
+        for (Path folder : folders()) {
             try {
-                summaries.add(summary(run));
+                summaries.add(summary(new RunDirectory(folder)));
             } catch (IOException e) {
                 // One damaged folder is not to hide all the others.
             }
@@ -53,9 +54,28 @@ public final class RunHistory {
         return summaries;
     }
 
+    /** Folders among the runs that can't be read as one, by name, the last first. */
+    public List<DamagedRun> damaged() throws IOException {
+        List<DamagedRun> damaged = new ArrayList<>();
+        for (Path folder : folders()) {
+            try {
+                var _ = summary(new RunDirectory(folder));
+            } catch (IOException e) {
+                damaged.add(DamagedRun.of(folder, e));
+            }
+        }
+        damaged.sort(Comparator.comparing(DamagedRun::id).reversed());
+        return damaged;
+    }
+
+    /** A list that is kept up to date at little cost. */
+    public RunList watch() {
+        return new RunList(this);
+    }
+
     /** A run by its id, or by the beginning of its id if only one begins so. */
     public Optional<RunDirectory> find(String id) throws IOException {
-        List<RunDirectory> all = directories();
+        List<RunDirectory> all = folders().stream().map(RunDirectory::new).toList();
         Optional<RunDirectory> exact = all.stream().filter(r -> r.id().equals(id)).findFirst();
         if (exact.isPresent()) {
             return exact;
@@ -65,17 +85,32 @@ public final class RunHistory {
         return starting.size() == 1 ? Optional.of(starting.getFirst()) : Optional.empty();
     }
 
+    public RunDirectory directory(String id) {
+        return new RunDirectory(runs.resolve(id));
+    }
+
+    /** As it was found at its end, if nothing has happened since; otherwise as it is found now. */
     public RunSummary summary(RunDirectory run) throws IOException {
-        Optional<RunSummary> ending = run.ending();
-        if (ending.isPresent() && ending.get().state() == RunState.SUCCEEDED) {
-            return ending.get();
-        }
-        return new RunProgress(run, storage).settle(alive(run));
+        Optional<RunSummary> ending = run.isEndingCurrent() ? run.ending() : Optional.empty();
+        return ending.isPresent() ? ending.get() : new RunProgress(run, storage).settle(alive(run));
     }
 
     /** Tells the listener, on a thread of its own, all that happens in the run. */
     public RunFollower follow(RunDirectory run, Consumer<RunEvent> listener) {
         return RunFollower.start(run, storage, alive(run), listener);
+    }
+
+    /** All that a run's folder tells of it. */
+    public RunRecord read(RunDirectory run) throws IOException {
+        RunSummary summary = summary(run);
+        var plan = run.plan();
+        return new RunRecord(
+                run,
+                run.manifest(),
+                plan,
+                new Keepsakes(run, storage).methods(plan, run.manifest().arguments()),
+                run.statuses(plan),
+                summary);
     }
 
     /**
@@ -90,7 +125,40 @@ public final class RunHistory {
         return survivors;
     }
 
-    private BooleanSupplier alive(RunDirectory run) {
+    /**
+     * Runs again what failed, was lost or stopped, and what waits for that, as the same run.
+     *
+     * @param parallel commands at once; as before if empty
+     */
+    public Retry retry(RunDirectory run, OptionalInt parallel) {
+        try {
+            return new Retrying(run, runner(run), storage).retry(parallel);
+        } catch (IOException e) {
+            return Retrying.damaged(run, e);
+        }
+    }
+
+    /**
+     * Removes a run's folder, damaged or not; what the run made stays.
+     *
+     * @throws IOException if it is at work, or can't be removed; with a message for people
+     */
+    public void delete(RunDirectory run) throws IOException {
+        boolean running;
+        try {
+            running = summary(run).state() == RunState.RUNNING;
+        } catch (IOException e) {
+            // Of a damaged one, its processes may still be known.
+            running = run.supervisor().filter(p -> p.isAlive()).isPresent();
+        }
+        if (running) {
+            throw new IOException(
+                    "run %s is going on; stop it, then delete it".formatted(run.id()));
+        }
+        run.delete();
+    }
+
+    BooleanSupplier alive(RunDirectory run) {
         return () -> {
             try {
                 return runner(run).isAlive(run);
@@ -109,12 +177,15 @@ public final class RunHistory {
                         () -> new IOException("this version of Quadrat has no runner " + name));
     }
 
-    private List<RunDirectory> directories() throws IOException {
+    /** Those whose names begin with a dot are no runs yet, or none any more. */
+    List<Path> folders() throws IOException {
         if (!Files.isDirectory(runs)) {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(runs)) {
-            return entries.map(RunDirectory::new).filter(RunDirectory::exists).toList();
+            return entries.filter(entry -> !entry.getFileName().toString().startsWith("."))
+                    .filter(Files::isDirectory)
+                    .toList();
         }
     }
 }

@@ -15,14 +15,10 @@ import dev.quadrat.host.JarHost;
 import dev.quadrat.run.CompletionRecords;
 import dev.quadrat.run.EarlyLook;
 import dev.quadrat.run.ExperimentRunner;
-import dev.quadrat.run.FailureText;
 import dev.quadrat.run.LaunchSettings;
-import dev.quadrat.run.RunDirectory;
 import dev.quadrat.run.RunManifest;
-import dev.quadrat.run.RunPreparation;
 import dev.quadrat.storage.Storage;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -161,19 +157,17 @@ public final class Workbench {
         return new Replanned(now, PlanDifference.between(shown, now));
     }
 
-    /** Launches exactly this plan. What was not launched is no run: no folder of it is left. */
+    /**
+     * Launches exactly this plan. What was not launched is no run: no folder of it is left.
+     *
+     * @param request what the plan was made for, so that it can be made again
+     */
     public Launch launch(
-            Derivation derivation, Plan plan, ExperimentRunner runner, LaunchSettings settings) {
-        List<Problem> problems =
-                new ArrayList<>(plan.problems().stream().filter(Problem::isError).toList());
-        if (problems.isEmpty() && plan.toRun().isEmpty()) {
-            return new Launch.NothingToRun();
-        }
-        derivation.jarStamps().changed().ifPresent(jar -> problems.add(changed(jar)));
-        problems.addAll(runner.preflight(plan));
-        if (problems.stream().anyMatch(Problem::isError)) {
-            return new Launch.Refused(problems);
-        }
+            Derivation derivation,
+            Plan plan,
+            PlanRequest request,
+            ExperimentRunner runner,
+            LaunchSettings settings) {
         RunManifest manifest =
                 new RunManifest(
                         RunManifest.SCHEMA,
@@ -183,45 +177,11 @@ public final class Workbench {
                         derivation.request().jars().stream().map(Path::toString).toList(),
                         derivation.request().arguments(),
                         derivation.request().workingFolder().toString(),
-                        settings.parallel());
-        try {
-            RunDirectory run =
-                    RunPreparation.prepare(home.runs(), manifest, plan, derivation.classPath());
-            Optional<Problem> unsaved =
-                    new ExperimentCopies(storage).save(derivation.resolved(), plan);
-            if (unsaved.isPresent()) {
-                run.delete();
-                return new Launch.Refused(List.of(unsaved.get()));
-            }
-            start(runner, run, plan, settings);
-            return new Launch.Launched(run, problems);
-        } catch (IOException e) {
-            return new Launch.Refused(List.of(unprepared(e)));
-        }
-    }
-
-    private static Problem changed(Path jar) {
-        return Problem.error(
-                Problem.Kind.LOAD,
-                jar + " has changed since the plan was made; make the plan again");
-    }
-
-    private static void start(
-            ExperimentRunner runner, RunDirectory run, Plan plan, LaunchSettings settings)
-            throws IOException {
-        try {
-            runner.launch(run, plan, settings);
-        } catch (IOException e) {
-            run.delete();
-            throw e;
-        }
-    }
-
-    private Problem unprepared(IOException e) {
-        return Problem.error(
-                Problem.Kind.STORAGE,
-                "the run can't be prepared in %s: %s; make room there, or set QUADRAT_HOME to a folder that can be written to"
-                        .formatted(home.runs(), FailureText.of(e)));
+                        settings.parallel(),
+                        settings.gpuSlots(),
+                        settings.temporaryFolder().map(Path::toString).orElse(null),
+                        derivation.request().source(request));
+        return new Launching(home, storage).launch(derivation, plan, manifest, runner);
     }
 
     private static MethodListing listing(ExperimentMethod method) {

@@ -100,7 +100,11 @@ final class KillScene {
     RunDirectory prepareSame(int parts, Rerun rerun) throws InterruptedException {
         Launch launch =
                 workbench.launch(
-                        derivation(parts), plan(parts, rerun), runner, LaunchSettings.parallel(1));
+                        derivation(parts),
+                        plan(parts, rerun),
+                        PlanRequest.everything().withRerun(rerun),
+                        runner,
+                        LaunchSettings.parallel(1));
         RunDirectory run = assertInstanceOf(Launch.Launched.class, launch).run();
         results.runIsOf(run.id(), "seed %05d\n".formatted(seeds));
         return run;

@@ -86,6 +86,7 @@ class CustomCommandRunTest {
                 workbench.launch(
                         derivation,
                         plan,
+                        PlanRequest.everything(),
                         workbench.runners().getFirst(),
                         LaunchSettings.parallel(1));
         try (RunFollower follower =

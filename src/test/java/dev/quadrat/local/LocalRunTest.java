@@ -78,6 +78,7 @@ class LocalRunTest {
                 workbench.launch(
                         derivation,
                         plan,
+                        PlanRequest.everything(),
                         workbench.runners().getFirst(),
                         LaunchSettings.parallel(2));
         return assertInstanceOf(Launch.Launched.class, launch).run();
@@ -303,6 +304,7 @@ class LocalRunTest {
                 workbench.launch(
                         derivation,
                         plan,
+                        PlanRequest.everything(),
                         workbench.runners().getFirst(),
                         LaunchSettings.parallel(3));
         RunDirectory run = assertInstanceOf(Launch.Launched.class, launch).run();

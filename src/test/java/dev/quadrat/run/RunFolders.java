@@ -25,7 +25,10 @@ final class RunFolders {
                 List.of("/jars/demo.jar"),
                 Map.of("root_uri", "/out"),
                 "/work",
-                2);
+                2,
+                1,
+                null,
+                null);
     }
 
     /** Nothing of the plan exists, so all of it is to run. */

@@ -19,7 +19,9 @@ public final class FakeExperimentRunner implements ExperimentRunner {
     private final List<RunDirectory> stopped = new ArrayList<>();
     private List<Problem> refusals = List.of();
     private @Nullable IOException failure;
-    private boolean alive;
+    private final List<LaunchSettings> launchSettings = new ArrayList<>();
+    private boolean becomesAlive;
+    private volatile boolean alive;
 
     public FakeExperimentRunner refuses(Problem... problems) {
         refusals = List.of(problems);
@@ -34,6 +36,21 @@ public final class FakeExperimentRunner implements ExperimentRunner {
     public FakeExperimentRunner alive() {
         alive = true;
         return this;
+    }
+
+    /** After all. */
+    public FakeExperimentRunner launches() {
+        failure = null;
+        return this;
+    }
+
+    public FakeExperimentRunner alivesOnLaunch() {
+        becomesAlive = true;
+        return this;
+    }
+
+    public List<LaunchSettings> settings() {
+        return launchSettings;
     }
 
     public List<RunDirectory> launched() {
@@ -65,6 +82,8 @@ public final class FakeExperimentRunner implements ExperimentRunner {
             throw failure;
         }
         launched.add(run);
+        launchSettings.add(settings);
+        alive |= becomesAlive;
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.quadrat.dag.DagFixture;
 import dev.quadrat.dag.Plan;
 import dev.quadrat.dag.PlanRequest;
+import dev.quadrat.run.CommandStatus;
 import dev.quadrat.run.RunDirectory;
 import dev.quadrat.run.RunManifest;
 import dev.quadrat.run.RunPreparation;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +52,10 @@ class RunHistoryTest {
                         List.of(),
                         Map.of(),
                         "/",
-                        1);
+                        1,
+                        1,
+                        null,
+                        null);
         return RunPreparation.prepare(runs, manifest, plan, List.of());
     }
 
@@ -71,22 +76,58 @@ class RunHistoryTest {
     }
 
     @Test
-    void foldersThatAreNoRunsArePassedOver() throws IOException {
+    void runsThatAreBeingMadeOrDeletedAndFilesArePassedOver() throws IOException {
         run("a", "2026-11-20T10:00:00Z");
-        Files.createDirectory(runs.resolve("somebody's"));
-        Files.createDirectories(runs.resolve("half-made/commands"));
-        Files.writeString(runs.resolve("half-made/plan.json"), "{}");
+        Files.createDirectories(runs.resolve(".half-made.new/commands"));
         Files.writeString(runs.resolve("notes.txt"), "");
         assertEquals(List.of("a"), ids());
-        assertEquals(Optional.empty(), found("half"));
+        assertEquals(List.of(), history.damaged());
+        assertEquals(Optional.empty(), found(".half"));
     }
 
     @Test
-    void aDamagedRunDoesNotHideTheOthers() throws IOException {
+    void aDamagedRunDoesNotHideTheOthersAndIsToldWithTheReason() throws IOException {
         run("a", "2026-11-20T10:00:00Z");
-        Files.writeString(run("b", "2026-11-20T11:00:00Z").path().resolve("plan.json"), "{");
+        Files.writeString(run("b", "2026-11-20T11:00:00Z").path().resolve("plan.json"), "[]");
         Files.writeString(run("c", "2026-11-20T12:00:00Z").path().resolve("run.json"), "");
+        Files.createDirectory(runs.resolve("d"));
         assertEquals(List.of("a"), ids());
+        assertEquals(
+                List.of(
+                        "d: run.json is missing",
+                        "c: run.json is damaged: line 1: something else is expected here",
+                        "b: plan.json is damaged: this is no plan of Quadrat, or one of another"
+                                + " version: its schema is missing, not 1"),
+                history.damaged().stream().map(d -> d.id() + ": " + d.reason()).toList());
+    }
+
+    @Test
+    void aRunIsDeletedUnlessItGoesOn() throws IOException {
+        RunDirectory run = run("a", "2026-11-20T10:00:00Z");
+        runner.alive();
+        assertEquals(
+                "run a is going on; stop it, then delete it",
+                assertThrows(IOException.class, () -> history.delete(run)).getMessage());
+        history.stop(run);
+        history.delete(run);
+        assertEquals(List.of(), ids());
+        Files.createDirectory(runs.resolve("damaged"));
+        history.delete(history.directory("damaged"));
+        assertEquals(List.of(), history.damaged());
+        try (var left = Files.list(runs)) {
+            assertEquals(List.of(), left.toList());
+        }
+    }
+
+    @Test
+    void theEndOfARunIsLookedForAgainWhenSomethingHasHappenedSince() throws IOException {
+        RunDirectory run = run("a", "2026-11-20T10:00:00Z");
+        assertEquals(RunState.INTERRUPTED, history.summary(run).state());
+        String id = run.plan().dag().order().getFirst();
+        // By hand, perhaps.
+        run.record(id, CommandStatus.running(1, Instant.now(), ProcessHandle.current().pid()));
+        Files.setLastModifiedTime(run.events(), FileTime.from(Instant.now().plusSeconds(1)));
+        assertEquals(RunState.RUNNING, history.summary(run).state());
     }
 
     @Test

@@ -57,7 +57,8 @@ class WorkbenchTest {
     private Launch launch() throws InterruptedException {
         Derivation derivation = derive();
         Plan plan = workbench.plan(derivation, PlanRequest.everything(), () -> false);
-        return workbench.launch(derivation, plan, runner, LaunchSettings.parallel(3));
+        return workbench.launch(
+                derivation, plan, PlanRequest.everything(), runner, LaunchSettings.parallel(3));
     }
 
     private List<String> refusals() throws InterruptedException {
@@ -279,7 +280,12 @@ class WorkbenchTest {
         assertFalse(Files.exists(root), "nothing is saved by planning");
         assertInstanceOf(
                 Launch.Launched.class,
-                workbench.launch(derivation, plan, runner, LaunchSettings.parallel(1)));
+                workbench.launch(
+                        derivation,
+                        plan,
+                        PlanRequest.everything(),
+                        runner,
+                        LaunchSettings.parallel(1)));
         assertEquals(
                 "{\n  \"id\" : \"a\"\n}\n", Files.readString(root.resolve("experiments/a.json")));
         assertFalse(Files.exists(root.resolve("experiments/b.json")), "b was not asked for");
@@ -301,7 +307,13 @@ class WorkbenchTest {
         Derivation derivation = derive();
         Plan plan = workbench.plan(derivation, PlanRequest.everything(), () -> false);
         Files.writeString(jar, "now, and longer");
-        Launch launch = workbench.launch(derivation, plan, runner, LaunchSettings.parallel(3));
+        Launch launch =
+                workbench.launch(
+                        derivation,
+                        plan,
+                        PlanRequest.everything(),
+                        runner,
+                        LaunchSettings.parallel(3));
         assertEquals(
                 List.of(jar + " has changed since the plan was made; make the plan again"),
                 assertInstanceOf(Launch.Refused.class, launch).problems().stream()

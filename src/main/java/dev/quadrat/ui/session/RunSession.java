@@ -108,6 +108,7 @@ public final class RunSession implements AutoCloseable {
                         workbench.launch(
                                 shown.derivation(),
                                 shown.plan(),
+                                shown.request(),
                                 runner,
                                 LaunchSettings.parallel(parallel)),
                 launch -> launched(launch, shown),

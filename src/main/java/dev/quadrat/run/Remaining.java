@@ -1,0 +1,111 @@
+package dev.quadrat.run;
+
+import dev.quadrat.dag.CommandDag;
+import dev.quadrat.dag.Plan;
+import dev.quadrat.dag.PlanState;
+import dev.quadrat.dag.PlannedCommand;
+import dev.quadrat.storage.Storage;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is left of a run: its commands that did not succeed, and those that did but whose outputs
+ * are no longer there for a command that is left.
+ */
+public final class Remaining {
+    private final RunDirectory run;
+    private final Plan plan;
+    private final Map<String, CommandStatus> statuses;
+    private final Set<String> ids;
+
+    private Remaining(
+            RunDirectory run, Plan plan, Map<String, CommandStatus> statuses, Set<String> ids) {
+        this.run = run;
+        this.plan = plan;
+        this.statuses = statuses;
+        this.ids = ids;
+    }
+
+    /**
+     * @param storage of the commands' outputs
+     */
+    public static Remaining of(RunDirectory run, Storage storage) throws IOException {
+        Plan plan = run.plan();
+        Map<String, CommandStatus> statuses = run.statuses(plan);
+        Set<String> left = new LinkedHashSet<>();
+        statuses.forEach(
+                (id, status) -> {
+                    if (status.state() != CommandState.SUCCEEDED) {
+                        left.add(id);
+                    }
+                });
+        ItemRecords records = new ItemRecords(storage);
+        Deque<String> open = new ArrayDeque<>(left);
+        CommandDag dag = plan.dag();
+        Set<String> looked = new LinkedHashSet<>();
+        while (!open.isEmpty()) {
+            for (String feeder : dag.upstream(open.remove())) {
+                boolean isOfTheRun = statuses.containsKey(feeder);
+                if (isOfTheRun && !left.contains(feeder) && looked.add(feeder)) {
+                    List<String> outputs = dag.command(feeder).outputs();
+                    if (records.stamps(outputs).size() < outputs.size()) {
+                        left.add(feeder);
+                        open.add(feeder);
+                    }
+                }
+            }
+        }
+        return new Remaining(run, plan, statuses, left);
+    }
+
+    public boolean isEmpty() {
+        return ids.isEmpty();
+    }
+
+    public int size() {
+        return ids.size();
+    }
+
+    public boolean contains(String commandId) {
+        return ids.contains(commandId);
+    }
+
+    /** The run's plan, in which these alone run. */
+    public Plan plan() {
+        List<PlannedCommand> planned =
+                plan.commands().stream()
+                        .map(
+                                c ->
+                                        new PlannedCommand(
+                                                c.command(),
+                                                c.runs() && !ids.contains(c.id())
+                                                        ? PlanState.DONE
+                                                        : c.state(),
+                                                ids.contains(c.id()),
+                                                c.reason()))
+                        .toList();
+        return new Plan(
+                plan.dag(), planned, plan.duplicates(), plan.withoutOutput(), plan.problems());
+    }
+
+    /**
+     * All of them wait again. Whoever is killed in between leaves a run of which some commands have
+     * failed and others wait: it can be made to go on like any other.
+     */
+    public void reset() throws IOException {
+        run.forgetStop();
+        // In the order of the plan: what waits behind a failed command would be blocked again.
+        for (PlannedCommand command : plan.toRun()) {
+            CommandStatus status = statuses.getOrDefault(command.id(), CommandStatus.WAITING);
+            if (ids.contains(command.id()) && status.state() != CommandState.WAITING) {
+                run.record(command.id(), status.waitingAgain());
+            }
+        }
+    }
+}

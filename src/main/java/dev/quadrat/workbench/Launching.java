@@ -1,0 +1,80 @@
+package dev.quadrat.workbench;
+
+import dev.quadrat.dag.Plan;
+import dev.quadrat.dag.Problem;
+import dev.quadrat.run.ExperimentRunner;
+import dev.quadrat.run.FailureText;
+import dev.quadrat.run.RunDirectory;
+import dev.quadrat.run.RunManifest;
+import dev.quadrat.run.RunPreparation;
+import dev.quadrat.storage.Storage;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** From a plan to a run that is at work. */
+final class Launching {
+    private final QuadratHome home;
+    private final Storage storage;
+
+    Launching(QuadratHome home, Storage storage) {
+        this.home = home;
+        this.storage = storage;
+    }
+
+    Launch launch(Derivation derivation, Plan plan, RunManifest manifest, ExperimentRunner runner) {
+        List<Problem> problems =
+                new ArrayList<>(plan.problems().stream().filter(Problem::isError).toList());
+        if (problems.isEmpty() && plan.toRun().isEmpty()) {
+            return new Launch.NothingToRun();
+        }
+        derivation.jarStamps().changed().ifPresent(jar -> problems.add(changed(jar)));
+        problems.addAll(runner.preflight(plan));
+        if (problems.stream().anyMatch(Problem::isError)) {
+            return new Launch.Refused(problems);
+        }
+        try {
+            RunDirectory run =
+                    RunPreparation.prepare(home.runs(), manifest, plan, derivation.classPath());
+            Optional<Problem> unsaved =
+                    new ExperimentCopies(storage).save(derivation.resolved(), plan);
+            if (unsaved.isPresent()) {
+                run.delete();
+                return new Launch.Refused(List.of(unsaved.get()));
+            }
+            start(runner, run, derivation, plan);
+            return new Launch.Launched(run, problems);
+        } catch (IOException e) {
+            return new Launch.Refused(List.of(unprepared(e)));
+        }
+    }
+
+    private void start(ExperimentRunner runner, RunDirectory run, Derivation derivation, Plan plan)
+            throws IOException {
+        try {
+            Keepsakes keepsakes = new Keepsakes(run, storage);
+            keepsakes.keepMethods(derivation.methods());
+            keepsakes.keepEarlierScores(plan);
+            runner.launch(run, plan, run.manifest().settings());
+        } catch (IOException e) {
+            run.delete();
+            throw e;
+        }
+    }
+
+    private static Problem changed(Path jar) {
+        return Problem.error(
+                Problem.Kind.LOAD,
+                jar + " has changed since the plan was made; make the plan again");
+    }
+
+    private Problem unprepared(IOException e) {
+        return Problem.error(
+                Problem.Kind.STORAGE,
+                "the run can't be prepared in %s: %s; make room there, or set QUADRAT_HOME to a folder that can be written to"
+                        .formatted(home.runs(), FailureText.of(e)));
+    }
+}
