@@ -89,6 +89,12 @@ final class ExperimentOptions {
     List<String> only = new ArrayList<>();
 
     @Option(
+            names = "--again",
+            paramLabel = "ID",
+            description = "Only this command, even if it is done.")
+    List<String> againIds = new ArrayList<>();
+
+    @Option(
             names = "--experiment",
             paramLabel = "ID",
             description = "Only what this experiment wants.")
@@ -140,7 +146,7 @@ final class ExperimentOptions {
     PlanRequest planRequest(List<String> types) {
         Rerun again = rerun ? Rerun.EVERYTHING : rerunStale ? Rerun.STALE : Rerun.NOTHING;
         return new PlanRequest(
-                types, new Subset(from, to, only, experiments), again, skipFileCheck);
+                types, new Subset(from, to, only, experiments, againIds), again, skipFileCheck);
     }
 
     private Map<String, String> argumentMap() {

@@ -72,7 +72,7 @@ public final class Planner {
             PlanState state = verdict.isUntouched() ? PlanState.TO_RUN : PlanState.PARTIAL;
             return new PlannedCommand(command, state, true, verdict.runs());
         }
-        if (rerun == Rerun.EVERYTHING) {
+        if (rerun == Rerun.EVERYTHING || wanted.isAgain(command)) {
             Reason reason = new Reason.RerunRequested(total);
             return new PlannedCommand(command, PlanState.TO_RUN, true, reason);
         }

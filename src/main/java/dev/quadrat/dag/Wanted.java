@@ -11,15 +11,20 @@ import java.util.stream.Stream;
 /**
  * Which commands a request is about.
  *
+ * @param again those that run though they are done
  * @param asked what was asked for, for a sentence; empty if all was
  */
-record Wanted(Set<String> ids, String asked, List<Problem> problems) {
+record Wanted(Set<String> ids, Set<String> again, String asked, List<Problem> problems) {
     static Wanted of(CommandDag dag, PlanRequest request) {
         return new Selection(dag, request).wanted();
     }
 
     boolean contains(Command command) {
         return ids.contains(command.id());
+    }
+
+    boolean isAgain(Command command) {
+        return again.contains(command.id());
     }
 
     private static final class Selection {
@@ -44,10 +49,21 @@ record Wanted(Set<String> ids, String asked, List<Problem> problems) {
             keep(ids, subset.from(), dag::allDownstream, "%s and what follows it");
             keep(ids, subset.to(), dag::allUpstream, "%s and what leads to it");
             keep(ids, subset.only(), id -> Set.of(), "%s");
+            keep(ids, subset.again(), id -> Set.of(), "%s again");
             keepExperiments(ids, subset.experiments());
             ids.removeIf(id -> !wants(dag.command(id).type(), id));
             String all = asked.isEmpty() ? "" : String.join(", ", asked);
-            return new Wanted(ids, all, problems);
+            return new Wanted(ids, again(subset), all, problems);
+        }
+
+        private Set<String> again(Subset subset) {
+            Set<String> again = new LinkedHashSet<>();
+            for (String beginning : subset.again()) {
+                if (IdLookup.of(beginning, dag) instanceof IdLookup.Found found) {
+                    again.add(found.id());
+                }
+            }
+            return again;
         }
 
         private boolean wants(CommandType type, String id) {

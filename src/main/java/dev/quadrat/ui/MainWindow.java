@@ -24,8 +24,6 @@ import dev.quadrat.ui.welcome.WelcomeView;
 
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Scene;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -59,7 +57,8 @@ final class MainWindow implements AutoCloseable {
                         this::showProblems,
                         (difference, now) ->
                                 parts.questions().launchesChanged(ChangedPlan.of(difference, now)));
-        NodeActions nodes = new NodeActions(session, MainWindow::copy, () -> workArea().showLog());
+        NodeActions nodes = new NodeActions(
+                        session, new WindowSurroundings(parts, () -> workArea().showLog()));
         launchBar = new LaunchView(launch, dark);
         work = workArea(parts, dark, nodes, new SubsetChip(launch));
         deriving = new DerivingView(session.plan());
@@ -97,12 +96,6 @@ final class MainWindow implements AutoCloseable {
 
     private WorkArea workArea() {
         return work;
-    }
-
-    private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private WorkArea workArea(

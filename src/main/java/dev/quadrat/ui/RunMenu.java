@@ -39,6 +39,7 @@ final class RunMenu extends Menu {
                         part("menu-up-to", "Only _up to the selected command", "U", nodes::upTo),
                         part("menu-from", "Only _from the selected command on", "F", nodes::from),
                         part("menu-only", "_Only the selected command", "O", nodes::only),
+                        part("menu-again", "The selected command a_gain", "R", nodes::again),
                         experiment(),
                         all);
     }

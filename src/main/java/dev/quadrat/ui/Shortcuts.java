@@ -15,6 +15,7 @@ record Shortcuts(String keys, String does) {
                     new Shortcuts(
                             "Ctrl+Shift+U / F / O",
                             "ask for all up to / from / only the selected command"),
+                    new Shortcuts("Ctrl+Shift+R", "ask for the selected command again, though done"),
                     new Shortcuts("Ctrl+Shift+E", "ask for the selected experiment only"),
                     new Shortcuts("Ctrl+Shift+A", "ask for all of the plan again"),
                     new Shortcuts("Menu  or Shift+F10", "menu of the selected command"),

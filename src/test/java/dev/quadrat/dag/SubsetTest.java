@@ -52,6 +52,29 @@ class SubsetTest {
     }
 
     @Test
+    void againIsTheCommandAlone_thoughItIsDone() {
+        PlanRequest request =
+                PlanRequest.everything().withSubset(Subset.again(id("TRAIN a"))).skippingFileCheck();
+        Findings done = Findings.of(Set.of("s", "chip/c", "train/a", "train/b", "eval/a"));
+        Plan plan = Planner.plan(SHARED, request, done);
+        assertEquals(
+                List.of("TRAIN a"),
+                plan.toRun().stream().map(c -> DagFixture.name(c.command())).toList());
+        assertEquals(
+                "runs: re-run was asked for, though its output exists",
+                plan.command(id("TRAIN a")).reason().text());
+        assertEquals(
+                "not requested: asked for %s again only; its output exists"
+                        .formatted(id("TRAIN a")),
+                plan.command(id("EVAL a")).reason().text());
+    }
+
+    @Test
+    void whatIsToRunAgain_mayBeNamedByTheBeginningOfItsId() {
+        assertEquals(List.of("CHIP a,b"), running(Subset.again("chip-")));
+    }
+
+    @Test
     void fromOneToAnotherIsWhatLiesBetweenThem() {
         Subset between =
                 new Subset(List.of(id("TRAIN a")), List.of(id("EVAL a")), List.of(), List.of());

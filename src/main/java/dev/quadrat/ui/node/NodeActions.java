@@ -7,18 +7,15 @@ import dev.quadrat.ui.session.Session;
 import javafx.beans.value.ObservableBooleanValue;
 
 import java.util.List;
-import java.util.function.Consumer;
 
 /** The actions themselves; no controls. */
 public final class NodeActions {
     private final Session session;
-    private final Consumer<String> clipboard;
-    private final Runnable showLog;
+    private final NodeSurroundings surroundings;
 
-    public NodeActions(Session session, Consumer<String> clipboard, Runnable showLog) {
+    public NodeActions(Session session, NodeSurroundings surroundings) {
         this.session = session;
-        this.clipboard = clipboard;
-        this.showLog = showLog;
+        this.surroundings = surroundings;
     }
 
     public Session session() {
@@ -44,6 +41,11 @@ public final class NodeActions {
         choose(Subset.only(id));
     }
 
+    /** The command alone, even if it is done. */
+    public void again(String id) {
+        choose(Subset.again(id));
+    }
+
     public void onlyExperiment(String experiment) {
         choose(Subset.experiment(experiment));
     }
@@ -53,22 +55,38 @@ public final class NodeActions {
     }
 
     public List<String> experiments(String id) {
-        return session.plan().plan().dag().command(id).experiments();
+        return command(id).experiments();
     }
 
     public void copyId(String id) {
-        clipboard.accept(id);
+        surroundings.copy(id);
+    }
+
+    public void copyInputs(String id) {
+        surroundings.copy(String.join("\n", command(id).inputs()));
     }
 
     public void copyOutputs(String id) {
-        Command command = session.plan().plan().dag().command(id);
-        clipboard.accept(String.join("\n", command.outputs()));
+        surroundings.copy(String.join("\n", command(id).outputs()));
+    }
+
+    public boolean hasInputs(String id) {
+        return !command(id).inputs().isEmpty();
+    }
+
+    /** Its first output, in the system's browser of folders. */
+    public void reveal(String id) {
+        surroundings.reveal(command(id).outputs().getFirst());
     }
 
     /** The log follows the selection. */
     public void openLog(String id) {
         session.selection().select(id);
-        showLog.run();
+        surroundings.showLog();
+    }
+
+    private Command command(String id) {
+        return session.plan().plan().dag().command(id);
     }
 
     private void choose(Subset subset) {

@@ -48,14 +48,20 @@ public final class NodeMenu {
 
     private List<MenuItem> items(String id) {
         List<MenuItem> items = new ArrayList<>();
+        items.add(item("node-log", "Show log", () -> actions.openLog(id)));
+        items.add(item("node-reveal", "Reveal output", () -> actions.reveal(id)));
+        items.add(new SeparatorMenuItem());
         items.add(choosing("node-up-to", "Only up to here", () -> actions.upTo(id)));
         items.add(choosing("node-from", "Only from here on", () -> actions.from(id)));
         items.add(choosing("node-only", "Only this command", () -> actions.only(id)));
+        items.add(choosing("node-again", "This command again", () -> actions.again(id)));
         items.addAll(experiments(actions.experiments(id)));
         items.add(new SeparatorMenuItem());
-        items.add(item("node-copy-id", "Copy id", () -> actions.copyId(id)));
+        MenuItem inputs = item("node-copy-inputs", "Copy inputs", () -> actions.copyInputs(id));
+        inputs.setDisable(!actions.hasInputs(id));
+        items.add(inputs);
         items.add(item("node-copy-outputs", "Copy outputs", () -> actions.copyOutputs(id)));
-        items.add(item("node-log", "Open log", () -> actions.openLog(id)));
+        items.add(item("node-copy-id", "Copy id", () -> actions.copyId(id)));
         return items;
     }
 

@@ -19,13 +19,14 @@ public final class SubsetWords {
         subset.from().forEach(id -> told.add("from " + command(id, dag)));
         subset.to().forEach(id -> told.add("up to " + command(id, dag)));
         subset.only().forEach(id -> told.add("only " + command(id, dag)));
+        subset.again().forEach(id -> told.add("again " + command(id, dag)));
         subset.experiments().forEach(id -> told.add("only experiment " + id));
         return String.join(", ", told);
     }
 
     static String gone(Subset subset) {
         String what =
-                Stream.of(subset.from(), subset.to(), subset.only(), subset.experiments())
+                Stream.of(subset.from(), subset.to(), subset.only(), subset.again(), subset.experiments())
                         .flatMap(List::stream)
                         .findFirst()
                         .orElse("the part");
@@ -33,7 +34,7 @@ public final class SubsetWords {
     }
 
     static boolean isWithin(Subset subset, CommandDag dag) {
-        return Stream.of(subset.from(), subset.to(), subset.only())
+        return Stream.of(subset.from(), subset.to(), subset.only(), subset.again())
                         .flatMap(List::stream)
                         .allMatch(dag::has)
                 && subset.experiments().stream()

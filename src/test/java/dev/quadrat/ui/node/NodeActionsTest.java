@@ -1,6 +1,8 @@
 package dev.quadrat.ui.node;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.quadrat.dag.PlanState;
 import dev.quadrat.dag.Subset;
@@ -73,13 +75,47 @@ class NodeActionsTest {
     }
 
     @Test
-    void idAndOutputs_goToTheClipboard() {
+    void again_asksForACommandThatIsDone_andForNothingElse() throws Exception {
+        try (OpenSession open = OpenSession.of(folder, World.CHAIN)) {
+            open.makeOutputs(open.id("analyze"));
+            open.makeOutputs(open.id("chip"));
+            open.planAgain();
+            assertEquals(PlanState.DONE, state(open, "chip"));
+            actions(open).again(open.id("chip"));
+            open.background.settle();
+            assertEquals(
+                    List.of(open.id("chip")),
+                    open.session.plan().plan().toRun().stream().map(c -> c.id()).toList());
+            actions(open).all();
+            open.background.settle();
+            assertEquals(PlanState.DONE, state(open, "chip"));
+        }
+    }
+
+    @Test
+    void theFirstOutput_isRevealed() {
+        try (OpenSession open = OpenSession.of(folder, World.CHAIN)) {
+            actions(open).reveal(open.id("chip"));
+            assertEquals(
+                    List.of("reveal " + folder.resolve("out").resolve("chip/chips")), shown);
+        }
+    }
+
+    @Test
+    void idInputsAndOutputs_goToTheClipboard() {
         try (OpenSession open = OpenSession.of(folder, World.CHAIN)) {
             String id = open.id("chip");
             actions(open).copyId(id);
+            actions(open).copyInputs(id);
             actions(open).copyOutputs(id);
             assertEquals(
-                    List.of(id, folder.resolve("out").resolve("chip/chips").toString()), clipboard);
+                    List.of(
+                            id,
+                            folder.resolve("out").resolve("analyze/stats.json").toString(),
+                            folder.resolve("out").resolve("chip/chips").toString()),
+                    clipboard);
+            assertTrue(actions(open).hasInputs(id));
+            assertFalse(actions(open).hasInputs(open.id("analyze")));
         }
     }
 
@@ -93,7 +129,24 @@ class NodeActionsTest {
     }
 
     private NodeActions actions(OpenSession open) {
-        return new NodeActions(open.session, clipboard::add, () -> shown.add("log"));
+        return new NodeActions(
+                open.session,
+                new NodeSurroundings() {
+                    @Override
+                    public void copy(String text) {
+                        clipboard.add(text);
+                    }
+
+                    @Override
+                    public void showLog() {
+                        shown.add("log");
+                    }
+
+                    @Override
+                    public void reveal(String uri) {
+                        shown.add("reveal " + uri);
+                    }
+                });
     }
 
     private static PlanState state(OpenSession open, String beginning) {
