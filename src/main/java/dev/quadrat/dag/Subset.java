@@ -18,8 +18,7 @@ public record Subset(
         List<String> only,
         List<String> experiments,
         List<String> again) {
-    public static final Subset ALL = 
-            new Subset(List.of(), List.of(), List.of(), List.of());
+    public static final Subset ALL = new Subset(List.of(), List.of(), List.of(), List.of());
 
     public Subset {
         from = List.copyOf(from);
@@ -31,8 +30,7 @@ public record Subset(
     }
 
     /** Of commands that run only if they are not done. */
-    public Subset(
-            List<String> from, List<String> to, List<String> only, List<String> experiments) {
+    public Subset(List<String> from, List<String> to, List<String> only, List<String> experiments) {
         this(from, to, only, experiments, List.of());
     }
 

@@ -34,6 +34,17 @@ public record Box(int x, int y, int width, int height) {
                 && other.bottom() <= bottom();
     }
 
+    /** The smallest box that holds both. */
+    public Box around(Box other) {
+        int left = Math.min(x, other.x);
+        int top = Math.min(y, other.y);
+        return new Box(
+                left,
+                top,
+                Math.max(right(), other.right()) - left,
+                Math.max(bottom(), other.bottom()) - top);
+    }
+
     public Box grown(int by) {
         return new Box(x - by, y - by, width + 2 * by, height + 2 * by);
     }

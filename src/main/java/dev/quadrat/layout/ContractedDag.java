@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 
@@ -40,7 +41,7 @@ final class ContractedDag {
         return depth;
     }
 
-    static ContractedDag of(CommandDag dag, Set<String> folded, CardMetrics metrics) {
+    static ContractedDag of(CommandDag dag, LayoutChoice choice, CardMetrics metrics) {
         SplitGroups groups = SplitGroups.of(dag);
         List<ContractedBox> boxes = new ArrayList<>();
         Map<String, Integer> boxOf = new HashMap<>();
@@ -53,13 +54,36 @@ final class ContractedDag {
                     group == null
                             ? ContractedBox.card(command, metrics)
                             : ContractedBox.frame(
-                                    group, groups.parts(group), folded.contains(group), metrics);
+                                    group,
+                                    groups.parts(group),
+                                    choice.folded().contains(group),
+                                    metrics);
             box.commands().forEach(member -> boxOf.put(member.id(), boxes.size()));
             boxes.add(box);
         }
         Adjacency all = Adjacency.of(boxes.size(), edges(dag, boxOf));
+        return choice.hidden().isEmpty()
+                ? of(boxes, all)
+                : without(choice.hidden(), boxes, all, metrics);
+    }
+
+    private static ContractedDag of(List<ContractedBox> boxes, Adjacency all) {
         int[] depth = Depths.of(all);
         return new ContractedDag(boxes, TransitiveReduction.of(all, depth), depth);
+    }
+
+    private static ContractedDag without(
+            Set<String> hidden, List<ContractedBox> boxes, Adjacency all, CardMetrics metrics) {
+        List<ContractedBox> kept = new ArrayList<>();
+        int[] numbers = new int[boxes.size()];
+        boolean[] gone = new boolean[boxes.size()];
+        for (int i = 0; i < boxes.size(); i++) {
+            Optional<ContractedBox> rest = boxes.get(i).without(hidden, metrics);
+            gone[i] = rest.isEmpty();
+            numbers[i] = kept.size();
+            rest.ifPresent(kept::add);
+        }
+        return of(kept, Bypass.of(all, gone, numbers, kept.size()));
     }
 
     /** Edges between boxes with all that the DAG tells, for those who write rather than draw. */

@@ -16,12 +16,20 @@ public final class DagLayouts {
 
     /** With cards as wide as its types need; groups of many parts are folded. */
     public static DagLayout of(CommandDag dag) {
-        return of(dag, SplitGroups.of(dag).foldedAtFirst(), CardMetrics.fitting(dag));
+        return of(
+                dag,
+                LayoutChoice.all(dag),
+                CardMetrics.fitting(dag),
+                Thread.currentThread()::isInterrupted);
     }
 
     /** Interrupting the thread cancels. */
     public static DagLayout of(CommandDag dag, Set<String> foldedGroups, CardMetrics metrics) {
-        return of(dag, foldedGroups, metrics, Thread.currentThread()::isInterrupted);
+        return of(
+                dag,
+                LayoutChoice.folding(foldedGroups),
+                metrics,
+                Thread.currentThread()::isInterrupted);
     }
 
     /**
@@ -29,14 +37,14 @@ public final class DagLayouts {
      * @throws java.util.concurrent.CancellationException when it says yes
      */
     public static DagLayout of(
-            CommandDag dag,
-            Set<String> foldedGroups,
-            CardMetrics metrics,
-            BooleanSupplier cancelled) {
+            CommandDag dag, LayoutChoice choice, CardMetrics metrics, BooleanSupplier cancelled) {
         if (dag.size() == 0) {
             return DagLayout.EMPTY;
         }
-        ContractedDag contracted = ContractedDag.of(dag, foldedGroups, metrics);
+        ContractedDag contracted = ContractedDag.of(dag, choice, metrics);
+        if (contracted.size() == 0) {
+            return DagLayout.EMPTY;
+        }
         Cancelled.check(cancelled);
         int[] tops = BoxRows.tops(contracted, metrics.rowGap(), cancelled);
         Cancelled.check(cancelled);
@@ -46,9 +54,8 @@ public final class DagLayouts {
     }
 
     /** Equal keys have equal layouts; states are not in it. */
-    public static String structureKey(
-            CommandDag dag, Set<String> foldedGroups, CardMetrics metrics) {
-        return StructureKey.of(dag, foldedGroups, metrics);
+    public static String structureKey(CommandDag dag, LayoutChoice choice, CardMetrics metrics) {
+        return StructureKey.of(dag, choice, metrics);
     }
 
     private static DagLayout assemble(

@@ -37,6 +37,7 @@ final class Extent {
                 frame.title(),
                 frame.folded(),
                 move(frame.box()),
+                frame.parts(),
                 frame.tiles().stream().map(this::move).toList());
     }
 

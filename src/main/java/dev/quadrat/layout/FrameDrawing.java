@@ -1,6 +1,5 @@
 package dev.quadrat.layout;
 
-import dev.quadrat.dag.Command;
 import dev.quadrat.dag.Plan;
 
 import java.util.ArrayList;
@@ -11,13 +10,13 @@ final class FrameDrawing {
     private static final int INSET = 12;
     private static final int STACK = 4;
 
-    private final SplitGroups groups;
+    private final Plan plan;
     private final StateLooks looks;
     private final Palette palette;
     private final CardDrawing cards;
 
     FrameDrawing(Plan plan, StateLooks looks, Palette palette, CardDrawing cards) {
-        this.groups = SplitGroups.of(plan.dag());
+        this.plan = plan;
         this.looks = looks;
         this.palette = palette;
         this.cards = cards;
@@ -25,14 +24,13 @@ final class FrameDrawing {
 
     Mark draw(Frame frame) {
         List<Mark> marks = new ArrayList<>();
-        List<Command> parts = groups.parts(frame.group());
-        StateCounts counts = StateCounts.of(parts.stream().map(Command::id).toList(), looks);
-        String owner = parts.isEmpty() ? "" : parts.getFirst().owner();
+        StateCounts counts = StateCounts.of(frame.parts(), looks);
+        String owner = plan.dag().command(frame.parts().getFirst()).owner();
         Box box = frame.folded() ? front(frame.box(), marks) : frame.box();
         String ground = frame.folded() ? palette.canvas() : palette.frame();
         marks.add(Mark.Rectangle.plain(box, 8, ground, palette.frameBorder()));
         title(frame, owner, box, marks);
-        boolean asCards = parts.size() <= CardMetrics.MOST_PART_CARDS;
+        boolean asCards = frame.parts().size() <= CardMetrics.MOST_PART_CARDS;
         if (frame.folded() || !asCards) {
             counts(counts, box, box.y() + 42, marks);
         }

@@ -1,12 +1,15 @@
 package dev.quadrat.layout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 
 /**
  * Finds items by where they are. Uniform grids, one for each magnitude of items: a trunk over the
@@ -18,11 +21,13 @@ final class GridIndex<T> {
 
     private final List<T> items;
     private final Function<T, Box> boxOf;
+    private final Optional<Box> bounds;
     private final Map<Integer, Map<Long, List<Integer>>> levels = new TreeMap<>();
 
     GridIndex(List<T> items, Function<T, Box> boxOf) {
         this.items = items;
         this.boxOf = boxOf;
+        this.bounds = items.stream().map(boxOf).reduce(Box::around);
         for (int i = 0; i < items.size(); i++) {
             int item = i;
             Box box = boxOf.apply(items.get(i));
@@ -37,6 +42,14 @@ final class GridIndex<T> {
 
     /** Items that intersect the box, in their order. */
     List<T> in(Box box) {
+        return Arrays.stream(numbersIn(box)).mapToObj(items::get).toList();
+    }
+
+    /** The same by their numbers in the list that was given. */
+    int[] numbersIn(Box box) {
+        if (bounds.filter(box::contains).isPresent()) {
+            return IntStream.range(0, items.size()).toArray();
+        }
         boolean[] seen = new boolean[items.size()];
         levels.forEach(
                 (level, cells) -> {
@@ -49,13 +62,9 @@ final class GridIndex<T> {
                                 cell -> mark(cells.getOrDefault(cell, List.of()), seen));
                     }
                 });
-        List<T> found = new ArrayList<>();
-        for (int i = 0; i < seen.length; i++) {
-            if (seen[i] && boxOf.apply(items.get(i)).intersects(box)) {
-                found.add(items.get(i));
-            }
-        }
-        return found;
+        return IntStream.range(0, seen.length)
+                .filter(i -> seen[i] && boxOf.apply(items.get(i)).intersects(box))
+                .toArray();
     }
 
     private static void mark(List<Integer> found, boolean[] seen) {

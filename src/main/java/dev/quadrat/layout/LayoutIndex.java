@@ -8,13 +8,14 @@ import java.util.stream.Stream;
 
 /** What of a layout is at a point or in view, without looking at all of it. Immutable. */
 public final class LayoutIndex {
+    private final List<Card> all;
     private final GridIndex<Card> cards;
     private final GridIndex<Frame> frames;
     private final GridIndex<Route> routes;
     private final Map<String, Box> boxes = new HashMap<>();
 
     public LayoutIndex(DagLayout layout) {
-        List<Card> all =
+        all =
                 Stream.concat(
                                 layout.cards().stream(),
                                 layout.frames().stream().flatMap(frame -> frame.tiles().stream()))
@@ -40,6 +41,16 @@ public final class LayoutIndex {
                         .filter(found -> found.box().contains(x, y))
                         .map(Frame::group)
                         .findFirst();
+    }
+
+    /** All cards and tiles; their numbers are their places in it. */
+    public List<Card> all() {
+        return all;
+    }
+
+    /** Numbers of the cards and tiles that can be seen in the box. */
+    public int[] numbers(Box visible) {
+        return cards.numbersIn(visible);
     }
 
     /** Cards and tiles that can be seen in the box. */

@@ -22,12 +22,14 @@ final class StructureKey {
         }
     }
 
-    static String of(CommandDag dag, Set<String> foldedGroups, CardMetrics metrics) {
+    static String of(CommandDag dag, LayoutChoice choice, CardMetrics metrics) {
         StructureKey key = new StructureKey();
         key.add(metrics.toString());
         Set<String> groups = SplitGroups.of(dag).parts().keySet();
         // Groups that this DAG doesn't have don't matter.
-        new TreeSet<>(foldedGroups).stream().filter(groups::contains).forEach(key::add);
+        new TreeSet<>(choice.folded()).stream().filter(groups::contains).forEach(key::add);
+        key.add("hidden");
+        new TreeSet<>(choice.hidden()).stream().filter(dag::has).forEach(key::add);
         for (Command command : dag.commands()) {
             key.add("command");
             key.add(command.id());

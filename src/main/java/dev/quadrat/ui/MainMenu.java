@@ -58,6 +58,22 @@ final class MainMenu extends MenuBar {
                         item("menu-fit", "_Fit", "Shortcut+0", work.dag()::fit),
                         item("menu-zoom-in", "Zoom _in", "Shortcut+EQUALS", work.dag()::zoomIn),
                         item("menu-zoom-out", "Zoom _out", "Shortcut+MINUS", work.dag()::zoomOut),
+                        item(
+                                "menu-zoom-selection",
+                                "Zoom to the _selected command",
+                                "Shortcut+Shift+Z",
+                                work.dag()::zoomToSelection),
+                        new SeparatorMenuItem(),
+                        item(
+                                "menu-fold-all",
+                                "_Fold all frames",
+                                "Shortcut+Shift+MINUS",
+                                work.dag().model()::foldAll),
+                        item(
+                                "menu-unfold-all",
+                                "_Unfold all frames",
+                                "Shortcut+Shift+EQUALS",
+                                work.dag().model()::unfoldAll),
                         new SeparatorMenuItem(),
                         item("menu-table", "Drawing or _table", "Shortcut+T", work::toggleTable),
                         item("menu-find", "Find in _log", "Shortcut+F", work::findInLog),

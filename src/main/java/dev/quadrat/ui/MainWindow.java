@@ -4,6 +4,8 @@ import dev.quadrat.ui.dag.DagView;
 import dev.quadrat.ui.dag.DagViewModel;
 import dev.quadrat.ui.experiments.ExperimentsView;
 import dev.quadrat.ui.experiments.ExperimentsViewModel;
+import dev.quadrat.ui.filter.FilterBar;
+import dev.quadrat.ui.filter.FilterViewModel;
 import dev.quadrat.ui.inspector.InspectorView;
 import dev.quadrat.ui.inspector.InspectorViewModel;
 import dev.quadrat.ui.launch.LaunchView;
@@ -57,8 +59,8 @@ final class MainWindow implements AutoCloseable {
                         this::showProblems,
                         (difference, now) ->
                                 parts.questions().launchesChanged(ChangedPlan.of(difference, now)));
-        NodeActions nodes = new NodeActions(
-                        session, new WindowSurroundings(parts, () -> workArea().showLog()));
+        NodeActions nodes =
+                new NodeActions(session, new WindowSurroundings(parts, () -> workArea().showLog()));
         launchBar = new LaunchView(launch, dark);
         work = workArea(parts, dark, nodes, new SubsetChip(launch));
         deriving = new DerivingView(session.plan());
@@ -102,10 +104,11 @@ final class MainWindow implements AutoCloseable {
             WindowParts parts, ObservableBooleanValue dark, NodeActions nodes, SubsetChip chip) {
         ExperimentsView experiments = new ExperimentsView(new ExperimentsViewModel(session));
         ProblemsViewModel problems = new ProblemsViewModel(session);
+        FilterViewModel filter = new FilterViewModel(session, parts.background());
         DagView dag =
                 new DagView(
-                        new DagViewModel(session, parts.background()), dark, parts.clock(), nodes);
-        NodeTableView table = new NodeTableView(new NodeTableViewModel(session), dark, nodes);
+                        new DagViewModel(filter, parts.background()), dark, parts.clock(), nodes);
+        NodeTableView table = new NodeTableView(new NodeTableViewModel(filter), dark, nodes);
         WorkArea.Panes panes =
                 new WorkArea.Panes(
                         experiments,
@@ -117,7 +120,9 @@ final class MainWindow implements AutoCloseable {
                                 problems, new ProblemGuide(session.selection(), experiments)),
                         new FailureView(problems, actions::planAgain, actions::open));
         return new WorkArea(
-                panes, new PlanPane(dag, table, chip, session.plan()), problems.problems());
+                panes,
+                new PlanPane(dag, table, chip, new FilterBar(filter), session.plan()),
+                problems.problems());
     }
 
     private void show(dev.quadrat.ui.session.Stage now) {

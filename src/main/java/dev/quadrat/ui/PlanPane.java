@@ -13,14 +13,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /** The plan, or the part of it that is asked for, as a drawing or as a table. */
 final class PlanPane extends BorderPane {
     private final ToggleButton drawing = new ToggleButton("DAG");
     private final ToggleButton rows = new ToggleButton("Table");
 
-    PlanPane(Node dag, Node table, Node chip, PlanSession session) {
+    PlanPane(Node dag, Node table, Node chip, Node filter, PlanSession session) {
         setId("plan-pane");
         drawing.setId("show-dag");
         drawing.getStyleClass().addAll("left-pill", "small");
@@ -42,9 +41,8 @@ final class PlanPane extends BorderPane {
         group.selectToggle(drawing);
         HBox views = new HBox(drawing, rows);
         views.setMinWidth(USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(8, views, chip, gap, waiting(session));
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        HBox bar = new HBox(8, views, chip, filter, waiting(session));
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("plan-bar");
         setTop(bar);

@@ -15,7 +15,8 @@ record Shortcuts(String keys, String does) {
                     new Shortcuts(
                             "Ctrl+Shift+U / F / O",
                             "ask for all up to / from / only the selected command"),
-                    new Shortcuts("Ctrl+Shift+R", "ask for the selected command again, though done"),
+                    new Shortcuts(
+                            "Ctrl+Shift+R", "ask for the selected command again, though done"),
                     new Shortcuts("Ctrl+Shift+E", "ask for the selected experiment only"),
                     new Shortcuts("Ctrl+Shift+A", "ask for all of the plan again"),
                     new Shortcuts("Menu  or Shift+F10", "menu of the selected command"),
@@ -23,6 +24,9 @@ record Shortcuts(String keys, String does) {
                     new Shortcuts("Ctrl+T", "drawing or table"),
                     new Shortcuts("0  or Ctrl+0", "show all of the drawing"),
                     new Shortcuts("+  −  or Ctrl+plus …", "zoom; so does the wheel"),
+                    new Shortcuts("Z  or Ctrl+Shift+Z", "zoom to the selected command"),
+                    new Shortcuts("Space", "fold or unfold the selected part's frame"),
+                    new Shortcuts("Ctrl+Shift+minus / plus", "fold / unfold all frames"),
                     new Shortcuts("← →", "select what feeds, or is fed"),
                     new Shortcuts("↑ ↓", "select what stands above or below"),
                     new Shortcuts("Esc", "select nothing"));

@@ -42,7 +42,9 @@ public final class FileBrowser {
     public Optional<String> show(String uri) {
         if (!Uris.isLocal(uri)) {
             return Optional.of(
-                    uri + " is not on this machine; copy the outputs and look there with its tools");
+                    uri
+                            + " is not on this machine; copy the outputs and look there with its"
+                            + " tools");
         }
         Path file = Path.of(uri);
         if (!Files.exists(file)) {

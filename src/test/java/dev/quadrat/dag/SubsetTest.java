@@ -54,7 +54,9 @@ class SubsetTest {
     @Test
     void againIsTheCommandAlone_thoughItIsDone() {
         PlanRequest request =
-                PlanRequest.everything().withSubset(Subset.again(id("TRAIN a"))).skippingFileCheck();
+                PlanRequest.everything()
+                        .withSubset(Subset.again(id("TRAIN a")))
+                        .skippingFileCheck();
         Findings done = Findings.of(Set.of("s", "chip/c", "train/a", "train/b", "eval/a"));
         Plan plan = Planner.plan(SHARED, request, done);
         assertEquals(

@@ -178,6 +178,11 @@ class DagLayoutsTest {
 
         assertThrows(
                 CancellationException.class,
-                () -> DagLayouts.of(dag, java.util.Set.of(), CardMetrics.standard(), () -> true));
+                () ->
+                        DagLayouts.of(
+                                dag,
+                                LayoutChoice.folding(java.util.Set.of()),
+                                CardMetrics.standard(),
+                                () -> true));
     }
 }

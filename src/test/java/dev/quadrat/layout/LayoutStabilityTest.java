@@ -106,6 +106,6 @@ class LayoutStabilityTest {
     }
 
     private static String key(CommandDag dag, Set<String> folded) {
-        return DagLayouts.structureKey(dag, folded, METRICS);
+        return DagLayouts.structureKey(dag, LayoutChoice.folding(folded), METRICS);
     }
 }

@@ -34,11 +34,11 @@ final class CardPainter {
         this.now = now;
     }
 
-    void paint(Card card) {
+    void paint(Card card, NodeState state) {
         if (model.dag().command(card.commandId()).group() == null) {
-            whole(card);
+            whole(card, state);
         } else {
-            part(card);
+            part(card, state);
         }
     }
 
@@ -60,10 +60,9 @@ final class CardPainter {
         }
     }
 
-    private void whole(Card card) {
+    private void whole(Card card, NodeState state) {
         String id = card.commandId();
         Command command = model.dag().command(id);
-        NodeState state = model.session().state(id);
         Box box = card.box();
         surface(id, state, box, RADIUS);
         Color type = colours.type(command.type().name(), state);
@@ -93,12 +92,11 @@ final class CardPainter {
     }
 
     /** A part of a split command, with its number. */
-    private void part(Card card) {
+    private void part(Card card, NodeState state) {
         String id = card.commandId();
-        NodeState state = model.session().state(id);
         Box box = card.box();
         if (box.width() < 60) {
-            tile(card);
+            tile(card, state);
             return;
         }
         surface(id, state, box, 4);
@@ -114,9 +112,8 @@ final class CardPainter {
         pen.write(number, box.x() + 26, y, box.width() - 30, 11, false, colour);
     }
 
-    private void tile(Card card) {
+    private void tile(Card card, NodeState state) {
         String id = card.commandId();
-        NodeState state = model.session().state(id);
         surface(id, state, card.box(), 3);
         if (card.box().width() >= 14) {
             Box box = card.box();

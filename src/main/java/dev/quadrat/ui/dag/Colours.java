@@ -65,6 +65,12 @@ final class Colours {
         };
     }
 
+    /** Of a cell in which many lie. */
+    Color heat(NodeState state, boolean dimmed) {
+        Color solid = solid(state);
+        return dimmed ? canvas.interpolate(solid, DagPainter.DIMMED) : solid;
+    }
+
     private Color colour(String hex) {
         return known.computeIfAbsent(hex, Color::web);
     }

@@ -1,12 +1,12 @@
 package dev.quadrat.ui.dag;
 
-import dev.quadrat.layout.Box;
-import dev.quadrat.layout.DagLayout;
 import dev.quadrat.ui.look.Badges;
 
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
@@ -27,7 +27,8 @@ final class DagCanvas extends Region {
     private final Clock clock;
     private final Timeline ticking =
             new Timeline(new KeyFrame(Duration.millis(125), _ -> requestLayout()));
-    private Viewport viewport = Viewport.START;
+    private final ReadOnlyObjectWrapper<Viewport> viewport =
+            new ReadOnlyObjectWrapper<>(Viewport.START);
     private boolean fitted = true;
 
     DagCanvas(DagViewModel model, ObservableBooleanValue dark, Clock clock) {
@@ -43,19 +44,18 @@ final class DagCanvas extends Region {
         setAccessibleRole(AccessibleRole.NODE);
         setMinSize(120, 80);
         dark.subscribe(this::requestLayout);
-        model.hovered().subscribe(this::requestLayout);
-        model.session().selection().experiment().subscribe(this::requestLayout);
+        model.spotlight().emphasis().subscribe(this::requestLayout);
         model.session().revision().subscribe(this::stateChanged);
         model.session().selection().command().subscribe(this::selected);
-        model.layout().subscribe(this::laidOut);
+        model.drawn().subscribe(this::redrawn);
     }
 
-    Viewport viewport() {
-        return viewport;
+    ReadOnlyObjectProperty<Viewport> viewport() {
+        return viewport.getReadOnlyProperty();
     }
 
     Hit hit(double x, double y) {
-        return model.hit(viewport.planeX(x), viewport.planeY(y));
+        return model.hit(viewport.get().planeX(x), viewport.get().planeY(y));
     }
 
     void fit() {
@@ -64,9 +64,7 @@ final class DagCanvas extends Region {
     }
 
     void zoom(double factor, double x, double y) {
-        fitted = false;
-        viewport = viewport.zoomed(factor, x, y);
-        requestLayout();
+        show(viewport.get().zoomed(factor, x, y));
     }
 
     void zoom(double factor) {
@@ -74,38 +72,56 @@ final class DagCanvas extends Region {
     }
 
     void pan(double dx, double dy) {
-        fitted = false;
-        viewport = viewport.moved(dx, dy);
-        requestLayout();
+        show(viewport.get().moved(dx, dy));
+    }
+
+    /** Puts a point of the plane into the middle. */
+    void center(double x, double y) {
+        Viewport now = viewport.get();
+        pan(getWidth() / 2 - now.screenX(x), getHeight() / 2 - now.screenY(y));
+    }
+
+    /** Large enough to be read, in the middle. */
+    void zoomTo(String commandId) {
+        model.drawn()
+                .get()
+                .box(commandId)
+                .ifPresent(box -> show(Viewport.on(box, getWidth(), getHeight())));
     }
 
     /** A command within a folded frame is shown by its frame. */
     void reveal(String commandId) {
-        model.box(commandId).ifPresent(this::reveal);
+        model.drawn()
+                .get()
+                .box(commandId)
+                .map(box -> viewport.get().showing(box, getWidth(), getHeight()))
+                .filter(shown -> !shown.equals(viewport.get()))
+                .ifPresent(this::show);
     }
 
     /** A point on the command, or on its frame, as the canvas counts. */
     Optional<Point2D> place(String commandId) {
-        return model.box(commandId)
+        Viewport now = viewport.get();
+        return model.drawn()
+                .get()
+                .box(commandId)
                 .map(
                         box ->
                                 new Point2D(
-                                        viewport.screenX(box.x() + box.width() / 2.0),
-                                        viewport.screenY(box.y() + box.height() / 2.0)));
+                                        now.screenX(box.x() + box.width() / 2.0),
+                                        now.screenY(box.y() + box.height() / 2.0)));
+    }
+
+    private void show(Viewport next) {
+        fitted = false;
+        viewport.set(next);
+        requestLayout();
     }
 
     /** The picture stays where it is when the inspector takes some of its width. */
     private void selected(String commandId) {
         fitted = fitted && commandId.isEmpty();
         requestLayout();
-    }
-
-    private void reveal(Box box) {
-        Viewport shown = viewport.showing(box, getWidth(), getHeight());
-        if (!shown.equals(viewport)) {
-            viewport = shown;
-            requestLayout();
-        }
     }
 
     @Override
@@ -116,12 +132,15 @@ final class DagCanvas extends Region {
             canvas.setWidth(width);
             canvas.setHeight(height);
             // The inspector came with a selection and took space: what is selected stays in sight.
-            model.box(model.session().selection().command().get())
-                    .ifPresent(box -> viewport = viewport.showing(box, width, height));
+            model.drawn()
+                    .get()
+                    .box(model.session().selection().command().get())
+                    .ifPresent(box -> viewport.set(viewport.get().showing(box, width, height)));
         }
-        DagLayout layout = model.layout().get();
         if (fitted) {
-            viewport = Viewport.fitting(layout.width(), layout.height(), width, height);
+            viewport.set(
+                    Viewport.fitting(
+                            model.layout().width(), model.layout().height(), width, height));
         }
         paint(width, height);
     }
@@ -131,8 +150,8 @@ final class DagCanvas extends Region {
         Colours colours = new Colours(Badges.palette(dark.get()));
         g.setFill(colours.canvas);
         g.fillRect(0, 0, width, height);
-        Pen pen = new Pen(g, viewport, texts);
-        new DagPainter(pen, model, colours, viewport.seen(width, height)).paint(clock.instant());
+        Pen pen = new Pen(g, viewport.get(), texts);
+        new DagPainter(pen, model, colours).paint(width, height, clock.instant());
     }
 
     private void stateChanged() {
@@ -145,11 +164,23 @@ final class DagCanvas extends Region {
         requestLayout();
     }
 
-    /** A DAG that was changed a little keeps its place; a new one is shown whole. */
-    private void laidOut(DagLayout layout) {
-        setAccessibleText(
-                "Drawing of %d commands; the table tells the same in words"
-                        .formatted(model.dag().size()));
+    /** A DAG that was changed a little keeps its place on screen; a new one is shown whole. */
+    private void redrawn(DrawnDag before, DrawnDag now) {
+        setAccessibleText(model.describe());
+        if (!model.pinned().isEmpty()) {
+            fitted = false;
+        }
+        if (!fitted) {
+            Optional<Anchor> anchor =
+                    Anchor.between(
+                            before,
+                            now,
+                            model.pinned(),
+                            model.session().selection().command().get(),
+                            viewport.get().seen(getWidth(), getHeight()));
+            anchor.ifPresentOrElse(
+                    held -> viewport.set(held.keep(viewport.get())), () -> fitted = true);
+        }
         requestLayout();
     }
 }

@@ -3,6 +3,7 @@ package dev.quadrat.ui.dag;
 import dev.quadrat.layout.Box;
 import dev.quadrat.layout.Card;
 import dev.quadrat.layout.Frame;
+import dev.quadrat.layout.LayoutIndex;
 import dev.quadrat.ui.session.NodeState;
 
 import java.time.Instant;
@@ -10,65 +11,116 @@ import java.util.List;
 
 /** Paints what is seen of the DAG, once. */
 final class DagPainter {
+    static final double DIMMED = 0.3;
+    private static final int HEAT_SIDE = 4;
+
     private final Pen pen;
     private final DagViewModel model;
     private final Colours colours;
-    private final Box seen;
+    private final LayoutIndex index;
+    private final CardStates states;
+    private final Emphasis emphasis;
 
-    DagPainter(Pen pen, DagViewModel model, Colours colours, Box seen) {
+    DagPainter(Pen pen, DagViewModel model, Colours colours) {
         this.pen = pen;
         this.model = model;
         this.colours = colours;
-        this.seen = seen;
+        index = model.drawn().get().index();
+        states = model.states();
+        emphasis = model.spotlight().emphasis().get();
     }
 
     /** Returns how much of each command was drawn. */
-    Detail paint(Instant now) {
-        List<Card> cards = model.index().cards(seen);
-        List<Frame> frames = model.index().frames(seen);
-        Detail detail = Detail.of(cards.size() + frames.size(), pen.viewport.scale());
-        new RoutePainter(pen, colours, model).paint(model.index().routes(seen));
+    Detail paint(double width, double height, Instant now) {
+        Box seen = pen.viewport.seen(width, height);
+        int[] cards = index.numbers(seen);
+        List<Frame> frames = index.frames(seen);
+        Detail detail = Detail.of(cards.length + frames.size(), pen.viewport.scale());
+        new RoutePainter(pen, colours, emphasis).paint(index.routes(seen));
         switch (detail) {
             case WORDS -> words(cards, frames, now);
             case BLOCKS -> blocks(cards, frames);
-            case HEAT -> heat(cards, frames);
+            case HEAT -> heat(cards, frames, width, height);
         }
         pen.g.setGlobalAlpha(1);
         return detail;
     }
 
-    private void words(List<Card> cards, List<Frame> frames, Instant now) {
+    private void words(int[] cards, List<Frame> frames, Instant now) {
         FramePainter framePainter = new FramePainter(pen, colours, model);
         CardPainter cardPainter = new CardPainter(pen, colours, model, now);
-        frames.forEach(framePainter::paint);
-        for (Card card : cards) {
-            pen.g.setGlobalAlpha(model.isDimmed(card.commandId()) ? 0.35 : 1);
-            cardPainter.paint(card);
+        for (Frame frame : frames) {
+            pen.g.setGlobalAlpha(alpha(frame));
+            framePainter.paint(frame);
+        }
+        for (int card : cards) {
+            pen.g.setGlobalAlpha(isDimmed(card) ? DIMMED : 1);
+            cardPainter.paint(index.all().get(card), states.of(card));
         }
     }
 
-    private void blocks(List<Card> cards, List<Frame> frames) {
+    private void blocks(int[] cards, List<Frame> frames) {
         frames.forEach(this::ground);
-        for (Card card : cards) {
-            NodeState state = model.session().state(card.commandId());
-            pen.g.setGlobalAlpha(model.isDimmed(card.commandId()) ? 0.35 : 1);
-            pen.block(card.box(), colours.solid(state));
-            if (card.commandId().equals(model.session().selection().command().get())) {
+        String selected = model.session().selection().command().get();
+        for (int number : cards) {
+            Card card = index.all().get(number);
+            pen.g.setGlobalAlpha(isDimmed(number) ? DIMMED : 1);
+            pen.block(card.box(), colours.solid(states.of(number)));
+            if (card.commandId().equals(selected)) {
                 pen.ring(card.box(), colours.selection, 2);
             }
         }
     }
 
-    private void heat(List<Card> cards, List<Frame> frames) {
+    private void heat(int[] cards, List<Frame> frames, double width, double height) {
         frames.forEach(this::ground);
-        HeatCells cells = new HeatCells(pen);
-        for (Card card : cards) {
-            cells.add(card.box(), model.session().state(card.commandId()));
+        pen.g.setGlobalAlpha(1);
+        HeatCells cells = new HeatCells((int) width / HEAT_SIDE + 1, (int) height / HEAT_SIDE + 1);
+        for (int number : cards) {
+            Box box = index.all().get(number).box();
+            int left = pen.left(box);
+            int top = pen.top(box);
+            cells.add(
+                    Math.floorDiv(left, HEAT_SIDE),
+                    Math.floorDiv(top, HEAT_SIDE),
+                    Math.floorDiv(left + pen.width(box) - 1, HEAT_SIDE),
+                    Math.floorDiv(top + pen.height(box) - 1, HEAT_SIDE),
+                    states.of(number),
+                    isDimmed(number));
         }
-        cells.paint(colours::solid);
+        pen.image(cells.image(colours::heat), HEAT_SIDE);
+        model.drawn()
+                .get()
+                .index()
+                .box(model.session().selection().command().get())
+                .ifPresent(box -> pen.ring(box, colours.selection, 2));
     }
 
     private void ground(Frame frame) {
-        pen.block(frame.box(), frame.folded() ? colours.frameBorder : colours.frame);
+        pen.g.setGlobalAlpha(alpha(frame));
+        if (frame.folded()) {
+            pen.block(frame.box(), colours.solid(heaviest(frame)));
+        } else {
+            pen.block(frame.box(), colours.frame);
+        }
+    }
+
+    private NodeState heaviest(Frame frame) {
+        return states.counts(frame.group()).keySet().stream()
+                .max(HeatCells.BY_WEIGHT)
+                .orElse(NodeState.NOT_REQUESTED);
+    }
+
+    private double alpha(Frame frame) {
+        boolean dims = !emphasis.isNone() && frame.parts().stream().noneMatch(this::isLit);
+        return dims ? DIMMED : 1;
+    }
+
+    private boolean isLit(String commandId) {
+        return !emphasis.dims(model.drawn().get().lineage().number(commandId));
+    }
+
+    private boolean isDimmed(int card) {
+        return emphasis.dims(model.drawn().get().node(card));
     }
 }

@@ -1,24 +1,20 @@
 package dev.quadrat.ui.dag;
 
-import dev.quadrat.dag.Command;
+import dev.quadrat.ui.filter.NothingLeft;
 import dev.quadrat.ui.node.NodeActions;
 import dev.quadrat.ui.node.NodeMenu;
-import dev.quadrat.ui.session.Session;
 
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
-import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import javafx.util.Duration;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
@@ -32,40 +28,35 @@ import java.time.Clock;
 
 /** The drawn DAG under the person's hands. */
 public final class DagView extends StackPane {
-    private static final double WHEEL = 1.0015;
-    private static final double SLIP = 4;
-
     private final DagViewModel model;
     private final DagCanvas canvas;
     private final NodeMenu menu;
-    private final Tooltip tooltip = new Tooltip();
-    private double pressedX;
-    private double pressedY;
-    private double lastX;
-    private double lastY;
-    private boolean dragging;
+    private final FrameMenu frameMenu;
     private Subscription awaited = Subscription.EMPTY;
-    private Hit hovered = new Hit.OnNothing();
 
     public DagView(
             DagViewModel model, ObservableBooleanValue dark, Clock clock, NodeActions actions) {
         this.model = model;
         menu = new NodeMenu(actions);
+        frameMenu = new FrameMenu(model);
         canvas = new DagCanvas(model, dark, clock);
-        tooltip.setShowDelay(Duration.millis(350));
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(460);
-        HBox zoom = zoomButtons();
-        getChildren().addAll(canvas, zoom);
-        setAlignment(zoom, Pos.BOTTOM_RIGHT);
+        VBox corner = new VBox(8, new OverviewMap(model, canvas, dark), zoomButtons());
+        corner.setAlignment(Pos.BOTTOM_RIGHT);
+        corner.getStyleClass().add("dag-corner");
+        corner.setPickOnBounds(false);
+        corner.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setAlignment(corner, Pos.BOTTOM_RIGHT);
+        getChildren().addAll(canvas, corner, new NothingLeft(model.filter()), new GuardPane(model));
         setId("dag-view");
-        canvas.setOnMousePressed(this::press);
-        canvas.setOnMouseDragged(this::drag);
-        canvas.setOnMouseReleased(this::release);
-        canvas.setOnMouseMoved(e -> hover(canvas.hit(e.getX(), e.getY())));
-        canvas.setOnMouseExited(_ -> hover(new Hit.OnNothing()));
-        canvas.setOnScroll(this::scroll);
-        canvas.setOnKeyPressed(this::type);
+        new DagMouse(model, canvas);
+        canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::askForMenu);
+        canvas.addEventHandler(KeyEvent.KEY_PRESSED, new DagKeys(model, this));
+        canvas.addEventHandler(
+                javafx.scene.input.MouseEvent.MOUSE_PRESSED,
+                _ -> {
+                    menu.hide();
+                    frameMenu.hide();
+                });
         canvas.setOnContextMenuRequested(this::showMenu);
         model.session().selection().command().subscribe(canvas::reveal);
         model.session()
@@ -91,6 +82,10 @@ public final class DagView extends StackPane {
         }
     }
 
+    public DagViewModel model() {
+        return model;
+    }
+
     public void fit() {
         canvas.fit();
     }
@@ -101,6 +96,15 @@ public final class DagView extends StackPane {
 
     public void zoomOut() {
         canvas.zoom(1 / Viewport.STEP);
+    }
+
+    /** Moves the picture by so many pixels. */
+    public void pan(double dx, double dy) {
+        canvas.pan(dx, dy);
+    }
+
+    public void zoomToSelection() {
+        canvas.zoomTo(model.session().selection().command().get());
     }
 
     private HBox zoomButtons() {
@@ -114,8 +118,8 @@ public final class DagView extends StackPane {
                                 this::fit),
                         button("zoom-in", MaterialDesignP.PLUS, "Zoom in (+)", this::zoomIn));
         box.getStyleClass().add("zoom-buttons");
+        box.setAlignment(Pos.BOTTOM_RIGHT);
         box.setPickOnBounds(false);
-        box.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         return box;
     }
 
@@ -133,106 +137,25 @@ public final class DagView extends StackPane {
     private void showMenu(ContextMenuEvent e) {
         e.consume();
         if (e.isKeyboardTrigger()) {
-            showMenuOfSelected();
-        } else if (canvas.hit(e.getX(), e.getY()) instanceof Hit.OnCommand command) {
-            model.select(command.id());
-            menu.show(command.id(), canvas, e.getX(), e.getY());
-        }
-    }
-
-    private void showMenuOfSelected() {
-        String id = model.session().selection().command().get();
-        canvas.place(id).ifPresent(at -> menu.show(id, canvas, at.getX(), at.getY()));
-    }
-
-    private void press(MouseEvent e) {
-        menu.hide();
-        canvas.requestFocus();
-        pressedX = e.getX();
-        pressedY = e.getY();
-        lastX = pressedX;
-        lastY = pressedY;
-        dragging = false;
-    }
-
-    private void drag(MouseEvent e) {
-        boolean slipped = Math.hypot(e.getX() - pressedX, e.getY() - pressedY) < SLIP;
-        if (!dragging && slipped) {
-            return;
-        }
-        dragging = true;
-        canvas.setCursor(Cursor.CLOSED_HAND);
-        canvas.pan(e.getX() - lastX, e.getY() - lastY);
-        lastX = e.getX();
-        lastY = e.getY();
-    }
-
-    private void release(MouseEvent e) {
-        canvas.setCursor(Cursor.DEFAULT);
-        if (dragging || e.getButton() != MouseButton.PRIMARY) {
             return;
         }
         switch (canvas.hit(e.getX(), e.getY())) {
-            case Hit.OnCommand command -> model.select(command.id());
-            case Hit.OnFrame frame -> model.toggleFolded(frame.group());
-            case Hit.OnNothing _ -> model.session().selection().clear();
-        }
-    }
-
-    private void scroll(ScrollEvent e) {
-        if (e.getDeltaY() != 0) {
-            canvas.zoom(Math.pow(WHEEL, e.getDeltaY() * 2), e.getX(), e.getY());
-        }
-        e.consume();
-    }
-
-    private void hover(Hit hit) {
-        if (hit.equals(hovered)) {
-            return;
-        }
-        hovered = hit;
-        model.hover(hit instanceof Hit.OnCommand command ? command.id() : "");
-        Tooltip.uninstall(canvas, tooltip);
-        String text =
-                switch (hit) {
-                    case Hit.OnCommand command -> text(command.id());
-                    case Hit.OnFrame frame -> model.describe(frame.group());
-                    case Hit.OnNothing _ -> "";
-                };
-        if (!text.isEmpty()) {
-            tooltip.setText(text);
-            Tooltip.install(canvas, tooltip);
-        }
-    }
-
-    private String text(String id) {
-        Session session = model.session();
-        Command command = model.dag().command(id);
-        return command.describe() + "\n" + session.state(id).word() + " · " + session.reason(id);
-    }
-
-    private void type(KeyEvent e) {
-        if (NodeMenu.isAsked(e)) {
-            showMenuOfSelected();
-            e.consume();
-            return;
-        }
-        if (e.isShortcutDown() || e.isAltDown()) {
-            return;
-        }
-        switch (e.getCode()) {
-            case LEFT -> model.move(Direction.UPSTREAM);
-            case RIGHT -> model.move(Direction.DOWNSTREAM);
-            case UP -> model.move(Direction.ABOVE);
-            case DOWN -> model.move(Direction.BELOW);
-            case ESCAPE -> model.session().selection().clear();
-            case DIGIT0, NUMPAD0 -> fit();
-            case PLUS, EQUALS, ADD -> zoomIn();
-            case MINUS, SUBTRACT -> zoomOut();
-            default -> {
-                return;
+            case Hit.OnCommand(String id) -> {
+                model.select(id);
+                menu.show(id, canvas, e.getX(), e.getY());
             }
+            case Hit.OnFrame(String group) ->
+                    frameMenu.show(group, canvas, new Point2D(e.getX(), e.getY()));
+            case Hit.OnNothing() -> {}
         }
-        e.consume();
+    }
+
+    /** The menu's key comes as a key, and on some systems as an event of its own, too. */
+    private void askForMenu(KeyEvent e) {
+        if (NodeMenu.isAsked(e)) {
+            String id = model.session().selection().command().get();
+            canvas.place(id).ifPresent(at -> menu.show(id, canvas, at.getX(), at.getY()));
+            e.consume();
+        }
     }
 }

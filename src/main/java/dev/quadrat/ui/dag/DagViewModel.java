@@ -1,204 +1,237 @@
 package dev.quadrat.ui.dag;
 
-import dev.quadrat.dag.Command;
 import dev.quadrat.dag.CommandDag;
-import dev.quadrat.layout.Box;
 import dev.quadrat.layout.CardMetrics;
 import dev.quadrat.layout.DagLayout;
-import dev.quadrat.layout.DagLayouts;
-import dev.quadrat.layout.LayoutIndex;
-import dev.quadrat.layout.SplitGroups;
-import dev.quadrat.ui.session.NodeState;
+import dev.quadrat.layout.Frame;
+import dev.quadrat.layout.LayoutCache;
+import dev.quadrat.layout.LayoutChoice;
+import dev.quadrat.ui.filter.FilterViewModel;
+import dev.quadrat.ui.filter.Shown;
 import dev.quadrat.ui.session.Session;
-import dev.quadrat.ui.session.Stage;
 import dev.quadrat.ui.support.Background;
 import dev.quadrat.ui.support.Ticket;
+import dev.quadrat.ui.support.Words;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
-import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.BooleanSupplier;
 
-/** Where cards stand, which frames are folded, and what the pointer is over. */
+/** Where cards stand, and which frames are folded. */
 public final class DagViewModel {
-    private final Session session;
+    /** What came of a layout. */
+    private sealed interface Outcome {
+        record Drawn(DrawnDag picture, Folding.Folded folded) implements Outcome {}
+
+        record TooMany(int items) implements Outcome {}
+    }
+
+    private final FilterViewModel filter;
     private final Background background;
-    private final ReadOnlyObjectWrapper<DagLayout> layout =
-            new ReadOnlyObjectWrapper<>(DagLayout.EMPTY);
-    private final ReadOnlyStringWrapper hovered = new ReadOnlyStringWrapper("");
-    private final Set<String> folded = new LinkedHashSet<>();
-    private SplitGroups groups = new SplitGroups(Map.of());
-    private CommandDag dag = new CommandDag(List.of(), List.of());
-    private LayoutIndex index = new LayoutIndex(DagLayout.EMPTY);
-    private Set<String> related = Set.of();
+    private final LayoutCache cache = new LayoutCache();
+    private final Spotlight spotlight;
+    private final ReadOnlyObjectWrapper<DrawnDag> drawn =
+            new ReadOnlyObjectWrapper<>(DrawnDag.NOTHING);
+    private final ReadOnlyObjectWrapper<Optional<Guard>> guard =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Folding folding = Folding.USUAL;
+    private Folding before = Folding.USUAL;
+    private Folding.Folded folded = folding.of(Shown.NOTHING);
+    private CardStates states = CardStates.NONE;
+    private boolean statesAreOld = true;
+    private int allowed = Folding.MOST_ITEMS;
+    private String pinned = "";
     private Ticket work = Ticket.NONE;
 
-    public DagViewModel(Session session, Background background) {
-        this.session = session;
+    public DagViewModel(FilterViewModel filter, Background background) {
+        this.filter = filter;
         this.background = background;
-        session.plan().stage().subscribe(this::arrived);
+        spotlight = new Spotlight(filter.session().selection(), drawn);
+        filter.shown().subscribe(this::layOut);
+        session().revision().subscribe(() -> statesAreOld = true);
+        drawn.subscribe(() -> statesAreOld = true);
     }
 
     public Session session() {
-        return session;
+        return filter.session();
     }
 
-    /** Changes with the structure of the DAG and with folding, never with states. */
-    public ReadOnlyObjectProperty<DagLayout> layout() {
-        return layout.getReadOnlyProperty();
+    FilterViewModel filter() {
+        return filter;
     }
 
+    /** Changes with the structure of the DAG, with filters and folding, never with states alone. */
+    ReadOnlyObjectProperty<DrawnDag> drawn() {
+        return drawn.getReadOnlyProperty();
+    }
+
+    /** As it is drawn now. */
+    public DagLayout layout() {
+        return drawn.get().layout();
+    }
+
+    /** The DAG that is drawn, which is the plan's, or was a moment ago. */
     public CommandDag dag() {
-        return dag;
+        return drawn.get().dag();
     }
 
-    /** The commands of a frame. */
-    public List<Command> parts(String group) {
-        return groups.parts(group);
+    /** Present when something is asked for that is too large to be drawn unasked. */
+    public ReadOnlyObjectProperty<Optional<Guard>> guard() {
+        return guard.getReadOnlyProperty();
     }
 
-    LayoutIndex index() {
-        return index;
+    Spotlight spotlight() {
+        return spotlight;
     }
 
-    /** Where the command is drawn, or the folded frame that it is a part of. */
-    Optional<Box> box(String commandId) {
-        return index.box(commandId)
-                .or(
-                        () ->
-                                dag.has(commandId)
-                                        ? Optional.ofNullable(dag.command(commandId).group())
-                                                .flatMap(index::box)
-                                        : Optional.empty());
+    CardStates states() {
+        if (statesAreOld) {
+            states = CardStates.of(drawn.get(), session()::state);
+            statesAreOld = false;
+        }
+        return states;
+    }
+
+    /** What is to stay in its place while the next layout arrives: a frame that was folded. */
+    String pinned() {
+        return pinned;
     }
 
     /** What is drawn at a point of the plane. */
     Hit hit(double x, double y) {
-        return index.hit(x, y)
-                .<Hit>map(id -> dag.has(id) ? new Hit.OnCommand(id) : new Hit.OnFrame(id))
+        return drawn.get()
+                .index()
+                .hit(x, y)
+                .<Hit>map(id -> dag().has(id) ? new Hit.OnCommand(id) : new Hit.OnFrame(id))
                 .orElseGet(Hit.OnNothing::new);
     }
 
-    /** {@code CHIP: 3 done, 1 to run; click to fold}. */
-    String describe(String group) {
-        List<Command> parts = parts(group);
-        if (parts.isEmpty()) {
-            return "";
-        }
-        Map<NodeState, Integer> counts = new EnumMap<>(NodeState.class);
-        parts.forEach(part -> counts.merge(session.state(part.id()), 1, Integer::sum));
-        String states =
-                counts.entrySet().stream()
-                        .map(entry -> entry.getValue() + " " + entry.getKey().word())
-                        .collect(Collectors.joining(", "));
-        return "%s: %s; click to %s"
-                .formatted(
-                        parts.getFirst().type(), states, folded.contains(group) ? "open" : "fold");
-    }
-
-    /** The command under the pointer; empty for none. */
-    public ReadOnlyStringProperty hovered() {
-        return hovered.getReadOnlyProperty();
-    }
-
-    /** A command's id, or empty. What feeds it and what it feeds becomes {@link #isRelated}. */
-    public void hover(String commandId) {
-        if (commandId.equals(hovered.get())) {
-            return;
-        }
-        related = dag.has(commandId) ? family(commandId) : Set.of();
-        hovered.set(commandId);
-    }
-
-    /** Whether a command or a frame, by its group, lies on a way through what is hovered. */
-    public boolean isRelated(String box) {
-        return related.contains(box);
-    }
-
-    /** Whether the command steps back because the person looks at an experiment. */
-    public boolean isDimmed(String commandId) {
-        String experiment = session.selection().experiment().get();
-        return !experiment.isEmpty() && !dag.command(commandId).experiments().contains(experiment);
+    public boolean isFolded(String group) {
+        return folded.folded().contains(group);
     }
 
     /** Folds a frame, or opens it. */
     public void toggleFolded(String group) {
-        if (!folded.remove(group)) {
-            folded.add(group);
-        }
-        layOut(dag);
+        fold(folding.with(group, !isFolded(group)), group);
+    }
+
+    /** The frame that the selected command is a part of. */
+    public void toggleFoldedOfSelected() {
+        drawn.get()
+                .frameOf(session().selection().command().get())
+                .map(Frame::group)
+                .ifPresent(this::toggleFolded);
+    }
+
+    public void foldAll() {
+        fold(folding.with(folded.groups(), true), "");
+    }
+
+    public void unfoldAll() {
+        fold(folding.with(folded.groups(), false), "");
+    }
+
+    /** {@code 12 of 300 frames are folded}: whether there is anything to fold or open. */
+    public boolean hasFrames() {
+        return !folded.groups().isEmpty();
+    }
+
+    /** What the guard has warned of is drawn. */
+    public void drawAnyway() {
+        guard.get().ifPresent(now -> allowed = now.items());
+        layOut(filter.shown().get());
+    }
+
+    /** What was drawn before stays. */
+    public void stepBack() {
+        folding = before;
+        guard.set(Optional.empty());
     }
 
     public void select(String commandId) {
-        session.selection().select(commandId);
+        session().selection().select(commandId);
     }
 
     /** Selects the neighbour in that direction; the first command if none is selected. */
     public void move(Direction direction) {
-        String selected = session.selection().command().get();
-        Navigation navigation = new Navigation(dag, layout.get(), index);
-        if (!dag.has(selected)) {
-            navigation.first().ifPresent(this::select);
-            return;
-        }
-        navigation.from(selected, direction).ifPresent(this::select);
+        Navigation navigation = new Navigation(drawn.get());
+        String selected = session().selection().command().get();
+        (drawn.get().box(selected).isPresent()
+                        ? navigation.from(selected, direction)
+                        : navigation.first())
+                .ifPresent(this::select);
     }
 
-    private void arrived(Stage stage) {
-        if (!(stage instanceof Stage.Planned planned)) {
-            return;
-        }
-        CommandDag next = planned.plan().dag();
-        if (next.order().equals(dag.order()) && next.edges().equals(dag.edges())) {
-            work.cancel();
-            dag = next;
-            return;
-        }
-        folded.clear();
-        folded.addAll(SplitGroups.of(next).foldedAtFirst());
-        layOut(next);
+    /** {@code Drawing of 31 commands}, with what is hidden. */
+    String describe() {
+        Shown shown = filter.shown().get();
+        String hidden = filter.count();
+        return "Drawing of %s%s; the table tells the same in words"
+                .formatted(
+                        Words.count(shown.count(), "command"),
+                        hidden.isEmpty() ? "" : ", " + hidden);
+    }
+
+    private void fold(Folding next, String around) {
+        before = folding;
+        folding = next;
+        pinned = around;
+        layOut(filter.shown().get());
     }
 
     /** The old picture stays, with its own DAG, until the new one is there. */
-    private void layOut(CommandDag next) {
+    private void layOut(Shown shown) {
         work.cancel();
-        Set<String> now = Set.copyOf(folded);
+        Folding by = folding;
+        int most = allowed;
+        Lineage known = drawn.get().lineage();
         work =
                 background.start(
-                        _ -> DagLayouts.of(next, now, CardMetrics.fitting(next)),
-                        laidOut -> show(next, laidOut),
+                        cancelled -> layOut(shown, by, most, known, cancelled),
+                        this::take,
                         e -> {
                             throw new IllegalStateException("the DAG can't be laid out", e);
                         });
     }
 
-    private void show(CommandDag next, DagLayout laidOut) {
-        dag = next;
-        groups = SplitGroups.of(next);
-        related = Set.of();
-        hovered.set("");
-        index = new LayoutIndex(laidOut);
-        layout.set(laidOut);
+    private Outcome layOut(
+            Shown shown, Folding by, int most, Lineage known, BooleanSupplier cancelled) {
+        CommandDag dag = shown.dag();
+        Folding.Folded now = by.of(shown);
+        if (now.items() > most) {
+            return new Outcome.TooMany(now.items());
+        }
+        LayoutChoice choice = new LayoutChoice(now.folded(), shown.hidden());
+        DagLayout layout = cache.of(dag, choice, CardMetrics.fitting(dag), cancelled);
+        Lineage lineage = known.isOf(dag) ? known : Lineage.of(dag);
+        return new Outcome.Drawn(DrawnDag.of(lineage, layout), now);
     }
 
-    private Set<String> family(String commandId) {
-        Set<String> all = new HashSet<>(dag.allUpstream(commandId));
-        all.addAll(dag.allDownstream(commandId));
-        all.add(commandId);
-        List.copyOf(all).stream()
-                .map(id -> dag.command(id).group())
-                .filter(Objects::nonNull)
-                .forEach(all::add);
-        return all;
+    private void take(Outcome outcome) {
+        switch (outcome) {
+            case Outcome.TooMany(int items) -> {
+                boolean mine = dag() == filter.shown().get().dag() && dag().size() > 0;
+                if (!mine) {
+                    drawn.set(DrawnDag.NOTHING);
+                }
+                guard.set(Optional.of(new Guard(items, mine)));
+            }
+            case Outcome.Drawn(DrawnDag picture, Folding.Folded how) -> {
+                guard.set(Optional.empty());
+                folded = how;
+                if (!isDrawn(picture)) {
+                    drawn.set(picture);
+                }
+            }
+        }
+        pinned = "";
+    }
+
+    /** A plan that was made again without a change moves nothing. */
+    private boolean isDrawn(DrawnDag picture) {
+        return picture.lineage() == drawn.get().lineage()
+                && picture.layout() == drawn.get().layout();
     }
 }

@@ -4,6 +4,7 @@ import dev.quadrat.layout.Box;
 
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.ArcType;
 import javafx.scene.shape.StrokeLineCap;
@@ -12,6 +13,8 @@ import javafx.scene.shape.StrokeLineCap;
 final class Pen {
     static final double ICON = 12;
     private static final double ICON_SQUARE = 16;
+    static final String OPEN = "M 3.5 6 L 8 10.5 L 12.5 6";
+    static final String CLOSED = "M 6 3.5 L 10.5 8 L 6 12.5";
 
     final GraphicsContext g;
     final Viewport viewport;
@@ -79,6 +82,13 @@ final class Pen {
         g.strokeRoundRect(
                 left(box) + 0.5, top(box) + 0.5, width(box) - 1, height(box) - 1, arc, arc);
         g.setLineDashes();
+    }
+
+    /** An image of cells, each a square of so many pixels. */
+    void image(Image cells, int side) {
+        g.setImageSmoothing(false);
+        g.drawImage(cells, 0, 0, cells.getWidth() * side, cells.getHeight() * side);
+        g.setImageSmoothing(true);
     }
 
     void ring(Box box, Color colour, double radius) {

@@ -14,24 +14,26 @@ final class RoutePainter {
 
     private final Pen pen;
     private final Colours colours;
-    private final DagViewModel model;
+    private final Emphasis emphasis;
 
-    RoutePainter(Pen pen, Colours colours, DagViewModel model) {
+    RoutePainter(Pen pen, Colours colours, Emphasis emphasis) {
         this.pen = pen;
         this.colours = colours;
-        this.model = model;
+        this.emphasis = emphasis;
     }
 
     /** What the person points at lies above the rest. */
     void paint(List<Route> routes) {
+        pen.g.setGlobalAlpha(emphasis.isNone() ? 1 : 0.5);
         List<Route> lit = new ArrayList<>();
         for (Route route : routes) {
-            if (model.isRelated(route.fromBox()) && model.isRelated(route.toBox())) {
+            if (emphasis.lights(route.fromBox()) && emphasis.lights(route.toBox())) {
                 lit.add(route);
             } else {
                 paint(route, colours.edge, 1);
             }
         }
+        pen.g.setGlobalAlpha(1);
         lit.forEach(route -> paint(route, colours.selection, 2));
     }
 

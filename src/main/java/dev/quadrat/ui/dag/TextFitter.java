@@ -12,7 +12,11 @@ final class TextFitter {
     private static final double MEASURED_AT = 12;
     private static final int MOST_KNOWN = 20_000;
 
+    /** A text that was too long, with the space that it had in tenths of its size. */
+    private record Cut(String text, boolean bold, int tenths) {}
+
     private final Map<String, Double> widths = new HashMap<>();
+    private final Map<Cut, String> cuts = new HashMap<>();
     private final Map<Integer, Font> plain = new HashMap<>();
     private final Map<Integer, Font> bold = new HashMap<>();
 
@@ -37,22 +41,45 @@ final class TextFitter {
                 / MEASURED_AT;
     }
 
-    /** The text, or its beginning with an ellipsis, or nothing if not even that fits. */
+    /**
+     * The text, or both its ends with an ellipsis between, or nothing if not even that fits. Cut in
+     * the middle: experiments of a set often differ at the end of their ids.
+     */
     String fit(String text, double size, boolean isBold, double space) {
         if (width(text, size, isBold) <= space) {
             return text;
         }
+        if (cuts.size() > MOST_KNOWN) {
+            cuts.clear();
+        }
+        return cuts.computeIfAbsent(
+                new Cut(text, isBold, (int) (space / size * 10)),
+                _ -> cut(text, size, isBold, space));
+    }
+
+    private String cut(String text, double size, boolean isBold, double space) {
         int least = 0;
         int most = text.length();
         while (least < most) {
             int middle = (least + most + 1) / 2;
-            if (width(text.substring(0, middle) + "…", size, isBold) <= space) {
+            if (width(ends(text, middle), size, isBold) <= space) {
                 least = middle;
             } else {
                 most = middle - 1;
             }
         }
-        return least < 2 ? "" : text.substring(0, least).stripTrailing() + "…";
+        return least < 2 ? "" : ends(text, least);
+    }
+
+    private static String ends(String text, int kept) {
+        int head = (kept + 1) / 2;
+        int tail = text.length() - (kept - head);
+        // Half of a character is none.
+        boolean splitsHead = head > 0 && Character.isHighSurrogate(text.charAt(head - 1));
+        boolean splitsTail = tail < text.length() && Character.isLowSurrogate(text.charAt(tail));
+        return text.substring(0, splitsHead ? head - 1 : head)
+                + "…"
+                + text.substring(splitsTail ? tail + 1 : tail);
     }
 
     private double measured(String text, boolean isBold) {

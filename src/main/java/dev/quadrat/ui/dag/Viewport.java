@@ -9,7 +9,8 @@ import dev.quadrat.layout.Box;
 record Viewport(double scale, double offsetX, double offsetY) {
     static final Viewport START = new Viewport(1, 0, 0);
     static final double STEP = 1.2;
-    private static final double LEAST = 0.01;
+    private static final double SPACE = 24;
+    private static final double LEAST = 0.002;
     private static final double MOST = 3;
     private static final double MOST_WHEN_FITTED = 1.1;
 
@@ -27,6 +28,27 @@ record Viewport(double scale, double offsetX, double offsetY) {
                 Math.floor((viewHeight - height * scale) / 2));
     }
 
+    /** A box in the middle, large enough to be read and no larger than the view. */
+    static Viewport on(Box box, double viewWidth, double viewHeight) {
+        double fits =
+                Math.min(
+                        (viewWidth - 2 * SPACE) / box.width(),
+                        (viewHeight - 2 * SPACE) / box.height());
+        double scale = Math.clamp(fits, LEAST, MOST_WHEN_FITTED);
+        return new Viewport(
+                scale,
+                Math.floor(viewWidth / 2 - box.centerX() * scale),
+                Math.floor(viewHeight / 2 - box.centerY() * scale));
+    }
+
+    /** Whether all of the plane is seen. */
+    boolean showsAll(double width, double height, double viewWidth, double viewHeight) {
+        return screenX(0) >= -1
+                && screenY(0) >= -1
+                && screenX(width) <= viewWidth + 1
+                && screenY(height) <= viewHeight + 1;
+    }
+
     /** Zooms so that the point of the plane under (x, y) on screen stays there. */
     Viewport zoomed(double factor, double x, double y) {
         double next = Math.clamp(scale * factor, LEAST, MOST);
@@ -40,11 +62,10 @@ record Viewport(double scale, double offsetX, double offsetY) {
 
     /** Moved as little as it takes to show the box with some space around it. */
     Viewport showing(Box box, double viewWidth, double viewHeight) {
-        double space = 24;
-        double left = screenX(box.x()) - space;
-        double right = screenX(box.right()) + space;
-        double top = screenY(box.y()) - space;
-        double bottom = screenY(box.bottom()) + space;
+        double left = screenX(box.x()) - SPACE;
+        double right = screenX(box.right()) + SPACE;
+        double top = screenY(box.y()) - SPACE;
+        double bottom = screenY(box.bottom()) + SPACE;
         double dx = left < 0 ? -left : Math.min(0, viewWidth - right);
         double dy = top < 0 ? -top : Math.min(0, viewHeight - bottom);
         return moved(dx, dy);

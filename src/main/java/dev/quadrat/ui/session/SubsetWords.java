@@ -26,7 +26,12 @@ public final class SubsetWords {
 
     static String gone(Subset subset) {
         String what =
-                Stream.of(subset.from(), subset.to(), subset.only(), subset.again(), subset.experiments())
+                Stream.of(
+                                subset.from(),
+                                subset.to(),
+                                subset.only(),
+                                subset.again(),
+                                subset.experiments())
                         .flatMap(List::stream)
                         .findFirst()
                         .orElse("the part");

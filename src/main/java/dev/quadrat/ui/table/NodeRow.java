@@ -3,21 +3,28 @@ package dev.quadrat.ui.table;
 import dev.quadrat.dag.Command;
 import dev.quadrat.dag.SplitPart;
 import dev.quadrat.ui.session.NodeState;
+import dev.quadrat.ui.session.Session;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
+import org.jspecify.annotations.Nullable;
+
 /** A command in words. The row stays while its state changes, and with it the table's selection. */
 public final class NodeRow {
     private final Command command;
     private final ReadOnlyObjectWrapper<NodeState> state = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper();
+    private final Session session;
 
-    NodeRow(Command command, NodeState state, String reason) {
+    /** Made when it is first looked at: sentences for tens of thousands of rows take time. */
+    private @Nullable ReadOnlyStringWrapper reason;
+
+    NodeRow(Command command, Session session) {
         this.command = command;
-        show(state, reason);
+        this.session = session;
+        state.set(session.state(command.id()));
     }
 
     public String id() {
@@ -43,6 +50,9 @@ public final class NodeRow {
     }
 
     public ReadOnlyStringProperty reason() {
+        if (reason == null) {
+            reason = new ReadOnlyStringWrapper(session.reason(id()));
+        }
         return reason.getReadOnlyProperty();
     }
 
@@ -50,8 +60,11 @@ public final class NodeRow {
         return command.equals(other);
     }
 
-    void show(NodeState nextState, String nextReason) {
-        state.set(nextState);
-        reason.set(nextReason);
+    /** Looks again. */
+    void refresh() {
+        state.set(session.state(id()));
+        if (reason != null) {
+            reason.set(session.reason(id()));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.quadrat.ui.table;
 
+import dev.quadrat.ui.filter.NothingLeft;
 import dev.quadrat.ui.look.Badges;
 import dev.quadrat.ui.node.NodeActions;
 import dev.quadrat.ui.node.NodeMenu;
@@ -70,10 +71,19 @@ public final class NodeTableView extends TableView<NodeRow> {
         getSelectionModel().selectedItemProperty().subscribe(this::tell);
         model.session().selection().command().subscribe(this::follow);
         model.session().selection().sought().subscribe(this::showSelected);
-        model.rows()
-                .addListener(
-                        (ListChangeListener<NodeRow>)
-                                _ -> follow(model.session().selection().command().get()));
+        model.rows().addListener(this::rowsChanged);
+        sceneProperty().subscribe(scene -> model.watched(scene != null));
+        setPlaceholder(new NothingLeft(model.filter()));
+    }
+
+    /** States come and go by the thousand; only other rows make another selection. */
+    private void rowsChanged(ListChangeListener.Change<? extends NodeRow> change) {
+        while (change.next()) {
+            if (change.wasAdded() || change.wasRemoved()) {
+                follow(model.session().selection().command().get());
+                return;
+            }
+        }
     }
 
     /** A press has selected the row beneath it before. */

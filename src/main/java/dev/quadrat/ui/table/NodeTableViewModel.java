@@ -1,6 +1,8 @@
 package dev.quadrat.ui.table;
 
 import dev.quadrat.dag.Command;
+import dev.quadrat.ui.filter.FilterViewModel;
+import dev.quadrat.ui.filter.Shown;
 import dev.quadrat.ui.session.Session;
 
 import javafx.beans.Observable;
@@ -9,33 +11,52 @@ import javafx.collections.ObservableList;
 
 import java.util.List;
 
-/** The commands of the plan as rows, in the order in which they run. */
+/** The commands that are shown as rows, in the order in which they run. */
 public final class NodeTableViewModel {
-    private final Session session;
+    private final FilterViewModel filter;
     private final ObservableList<NodeRow> rows =
             FXCollections.observableArrayList(row -> new Observable[] {row.state()});
+    private boolean watched = true;
 
-    public NodeTableViewModel(Session session) {
-        this.session = session;
-        session.revision().subscribe(this::refresh);
-        refresh();
+    public NodeTableViewModel(FilterViewModel filter) {
+        this.filter = filter;
+        filter.shown().subscribe(this::show);
+        session().revision().subscribe(this::refresh);
     }
 
     public Session session() {
-        return session;
+        return filter.session();
+    }
+
+    public FilterViewModel filter() {
+        return filter;
     }
 
     public ObservableList<NodeRow> rows() {
         return rows;
     }
 
-    private void refresh() {
-        List<Command> commands = List.copyOf(session.plan().plan().dag().commands());
+    private void show(Shown shown) {
+        List<Command> commands =
+                shown.dag().commands().stream()
+                        .filter(command -> shown.shows(command.id()))
+                        .toList();
         if (!shows(commands)) {
-            rows.setAll(commands.stream().map(this::row).toList());
-            return;
+            rows.setAll(commands.stream().map(command -> new NodeRow(command, session())).toList());
         }
-        rows.forEach(row -> row.show(session.state(row.id()), session.reason(row.id())));
+    }
+
+    /** While nobody looks, rows may grow old. */
+    void watched(boolean isWatched) {
+        watched = isWatched;
+        refresh();
+    }
+
+    /** Rows whose state is as it was cost no more than a look. */
+    private void refresh() {
+        if (watched) {
+            rows.forEach(NodeRow::refresh);
+        }
     }
 
     private boolean shows(List<Command> commands) {
@@ -48,9 +69,5 @@ public final class NodeTableViewModel {
             }
         }
         return true;
-    }
-
-    private NodeRow row(Command command) {
-        return new NodeRow(command, session.state(command.id()), session.reason(command.id()));
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.quadrat.dag.Rerun;
 import dev.quadrat.layout.Box;
+import dev.quadrat.ui.filter.FilterViewModel;
 import dev.quadrat.layout.DagLayout;
 import dev.quadrat.layout.Frame;
 import dev.quadrat.ui.fakes.OpenSession;
@@ -24,7 +25,7 @@ class DagViewModelTest {
     @Test
     void aPlan_isLaidOut_withACardForEachCommand() {
         try (OpenSession open = OpenSession.of(folder, World.CHAIN)) {
-            assertEquals(3, model(open).layout().get().cards().size());
+            assertEquals(3, model(open).layout().cards().size());
         }
     }
 
@@ -34,9 +35,9 @@ class DagViewModelTest {
             DagViewModel model = model(open);
             open.session.plan().choices().splits().set(4);
             open.background.settle();
-            Frame frame = model.layout().get().frames().getFirst();
+            Frame frame = model.layout().frames().getFirst();
             assertEquals(4, frame.tiles().size());
-            assertEquals(4, model.parts(frame.group()).size());
+            assertEquals(4, frame.parts().size());
             model.toggleFolded(frame.group());
             open.background.settle();
             assertTrue(frame(model, frame.group()).folded());
@@ -50,33 +51,10 @@ class DagViewModelTest {
     void aChangeOfStates_neverMovesACard() {
         try (OpenSession open = OpenSession.of(folder, World.CHAIN)) {
             DagViewModel model = model(open);
-            DagLayout before = model.layout().get();
+            DagLayout before = model.layout();
             open.session.plan().choices().rerun().set(Rerun.EVERYTHING);
             open.background.settle();
-            assertSame(before, model.layout().get());
-        }
-    }
-
-    @Test
-    void whatIsPointedAt_lightsUpItsWay_alone() {
-        try (OpenSession open = OpenSession.of(folder, World.TWO_EXPERIMENTS)) {
-            DagViewModel model = model(open);
-            model.hover(open.id("train-small"));
-            assertTrue(model.isRelated(open.id("analyze")));
-            assertTrue(model.isRelated(open.id("eval-small")));
-            assertFalse(model.isRelated(open.id("train-large")));
-            model.hover("");
-            assertFalse(model.isRelated(open.id("analyze")));
-        }
-    }
-
-    @Test
-    void anExperimentThatIsPointedAt_dimsTheOthers() {
-        try (OpenSession open = OpenSession.of(folder, World.TWO_EXPERIMENTS)) {
-            DagViewModel model = model(open);
-            open.session.selection().highlight("small");
-            assertFalse(model.isDimmed(open.id("analyze")));
-            assertTrue(model.isDimmed(open.id("train-large")));
+            assertSame(before, model.layout());
         }
     }
 
@@ -86,7 +64,7 @@ class DagViewModelTest {
             DagViewModel model = model(open);
             open.session.plan().choices().splits().set(4);
             open.background.settle();
-            Frame frame = model.layout().get().frames().getFirst();
+            Frame frame = model.layout().frames().getFirst();
             Box tile = frame.tiles().getFirst().box();
             assertInstanceOf(Hit.OnCommand.class, model.hit(tile.centerX(), tile.centerY()));
             assertEquals(
@@ -126,13 +104,14 @@ class DagViewModelTest {
     }
 
     private static DagViewModel model(OpenSession open) {
-        DagViewModel model = new DagViewModel(open.session, open.background);
+        FilterViewModel filter = new FilterViewModel(open.session, open.background);
+        DagViewModel model = new DagViewModel(filter, open.background);
         open.background.settle();
         return model;
     }
 
     private static Frame frame(DagViewModel model, String group) {
-        return model.layout().get().frames().stream()
+        return model.layout().frames().stream()
                 .filter(frame -> frame.group().equals(group))
                 .findFirst()
                 .orElseThrow();

@@ -96,8 +96,7 @@ class NodeActionsTest {
     void theFirstOutput_isRevealed() {
         try (OpenSession open = OpenSession.of(folder, World.CHAIN)) {
             actions(open).reveal(open.id("chip"));
-            assertEquals(
-                    List.of("reveal " + folder.resolve("out").resolve("chip/chips")), shown);
+            assertEquals(List.of("reveal " + folder.resolve("out").resolve("chip/chips")), shown);
         }
     }
 

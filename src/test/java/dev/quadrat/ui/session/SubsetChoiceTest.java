@@ -21,8 +21,7 @@ class SubsetChoiceTest {
             assertEquals("", words(open, Subset.ALL));
             assertEquals("up to TRAIN of large", words(open, Subset.to(open.id("train-large"))));
             assertEquals("from CHIP of 2 experiments", words(open, Subset.from(open.id("chip"))));
-            assertEquals(
-                    "again TRAIN of large", words(open, Subset.again(open.id("train-large"))));
+            assertEquals("again TRAIN of large", words(open, Subset.again(open.id("train-large"))));
             assertEquals("only experiment small", words(open, Subset.experiment("small")));
             open.session.plan().choices().splits().set(2);
             open.background.settle();
