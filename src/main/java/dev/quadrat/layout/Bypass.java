@@ -1,5 +1,7 @@
 package dev.quadrat.layout;
 
+import dev.quadrat.dag.graph.Adjacency;
+
 import java.util.stream.LongStream;
 
 /** A graph without some of its nodes: what led through them leads past them. */

@@ -212,7 +212,7 @@ public final class DagViewModel {
     private void take(Outcome outcome) {
         switch (outcome) {
             case Outcome.TooMany(int items) -> {
-                boolean mine = dag() == filter.shown().get().dag() && dag().size() > 0;
+                boolean mine = dag().equals(filter.shown().get().dag()) && dag().size() > 0;
                 if (!mine) {
                     drawn.set(DrawnDag.NOTHING);
                 }
@@ -231,7 +231,7 @@ public final class DagViewModel {
 
     /** A plan that was made again without a change moves nothing. */
     private boolean isDrawn(DrawnDag picture) {
-        return picture.lineage() == drawn.get().lineage()
-                && picture.layout() == drawn.get().layout();
+        return picture.lineage().equals(drawn.get().lineage())
+                && picture.layout().equals(drawn.get().layout());
     }
 }

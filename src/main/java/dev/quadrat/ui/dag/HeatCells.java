@@ -8,7 +8,9 @@ import javafx.scene.paint.Color;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 
 /** Thousands of commands as a few cells, each in the colour of what matters most in it. */
@@ -29,11 +31,10 @@ final class HeatCells {
                     NodeState.RUNNING,
                     NodeState.LOST,
                     NodeState.FAILED);
-    private static final int[] WEIGHTS = weights();
+    private static final Map<NodeState, Integer> WEIGHTS = weights();
 
     /** The more a state is worth a look, the later it comes. */
-    static final Comparator<NodeState> BY_WEIGHT =
-            Comparator.comparingInt(state -> WEIGHTS[state.ordinal()]);
+    static final Comparator<NodeState> BY_WEIGHT = Comparator.comparingInt(HeatCells::weight);
 
     /** What stands out outweighs all that steps back. */
     private static final int LIT = 32;
@@ -50,7 +51,7 @@ final class HeatCells {
 
     /** Takes part in all cells from the first to the last, these included. */
     void add(int firstX, int firstY, int lastX, int lastY, NodeState state, boolean dimmed) {
-        byte weight = (byte) (WEIGHTS[state.ordinal()] + (dimmed ? 0 : LIT));
+        byte weight = (byte) (weight(state) + (dimmed ? 0 : LIT));
         for (int y = Math.max(0, firstY); y <= Math.min(rows - 1, lastY); y++) {
             for (int x = Math.max(0, firstX); x <= Math.min(columns - 1, lastX); x++) {
                 int cell = y * columns + x;
@@ -90,10 +91,14 @@ final class HeatCells {
         return cells[y * columns + x] == 0;
     }
 
-    private static int[] weights() {
-        int[] weights = new int[NodeState.values().length];
+    private static int weight(NodeState state) {
+        return WEIGHTS.getOrDefault(state, 1);
+    }
+
+    private static Map<NodeState, Integer> weights() {
+        Map<NodeState, Integer> weights = new EnumMap<>(NodeState.class);
         for (NodeState state : NodeState.values()) {
-            weights[state.ordinal()] = ORDER.indexOf(state) + 1;
+            weights.put(state, ORDER.indexOf(state) + 1);
         }
         return weights;
     }

@@ -52,7 +52,7 @@ final class Lineage {
     }
 
     boolean isOf(CommandDag other) {
-        return dag == other;
+        return dag.equals(other);
     }
 
     /** -1 for what is no command of the DAG. */

@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.quadrat.dag.Rerun;
 import dev.quadrat.layout.Box;
-import dev.quadrat.ui.filter.FilterViewModel;
 import dev.quadrat.layout.DagLayout;
 import dev.quadrat.layout.Frame;
 import dev.quadrat.ui.fakes.OpenSession;
 import dev.quadrat.ui.fakes.World;
+import dev.quadrat.ui.filter.FilterViewModel;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
