@@ -47,11 +47,15 @@ public final class Requests {
 
     /** One after another. */
     public static SubmissionPlan chain(int count) {
+        return chain(count, RUN);
+    }
+
+    public static SubmissionPlan chain(int count, String runId) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < count; i++) {
             text.append("CHIP e%d: /c/%d -> /c/%d\n".formatted(i, i, i + 1));
         }
-        return submission(text.toString(), "/c/0");
+        return SubmissionPlanner.plan(plan(text.toString(), "/c/0"), SETTINGS, runId);
     }
 
     /** {@code 2-chip×3 <- 1-analyze} for each job. */

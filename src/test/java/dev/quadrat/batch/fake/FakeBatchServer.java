@@ -1,0 +1,108 @@
+package dev.quadrat.batch.fake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import dev.quadrat.run.RunJson;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Speaks the protocol of AWS Batch for a {@link FakeBatch}, on a port of this machine. */
+public final class FakeBatchServer implements AutoCloseable {
+    private static final Map<String, String> OPERATIONS =
+            Map.of(
+                    "/v1/submitjob", "SubmitJob",
+                    "/v1/describejobs", "DescribeJobs",
+                    "/v1/listjobs", "ListJobs",
+                    "/v1/terminatejob", "TerminateJob",
+                    "/v1/canceljob", "CancelJob");
+
+    private final FakeBatch batch;
+    private final Faults faults;
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    public FakeBatchServer(FakeBatch batch, Faults faults) throws IOException {
+        this.batch = batch;
+        this.faults = faults;
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.createContext("/", this::serve);
+        server.start();
+    }
+
+    public String address() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            JsonNode request = RunJson.MAPPER.readTree(exchange.getRequestBody());
+            String operation = OPERATIONS.getOrDefault(exchange.getRequestURI().getPath(), "");
+            Faults.Fault fault = faults.take(operation);
+            try {
+                refuse(exchange, fault);
+                ObjectNode answer = batch.call(operation, request);
+                switch (fault) {
+                    case FAIL_AFTER ->
+                            throw new FakeRefusal(500, "ServerException", "Internal failure");
+                    case DROP_REPLY -> {
+                        return;
+                    }
+                    case SLOW -> closed.await();
+                    default -> {}
+                }
+                answer(exchange, 200, answer);
+            } catch (FakeRefusal e) {
+                exchange.getResponseHeaders().add("x-amzn-ErrorType", e.type());
+                ObjectNode body = RunJson.MAPPER.createObjectNode();
+                answer(exchange, e.status(), body.put("message", e.getMessage()));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static void refuse(HttpExchange exchange, Faults.Fault fault) {
+        String signature = exchange.getRequestHeaders().getFirst("Authorization");
+        if (signature == null || !signature.startsWith("AWS4-HMAC-SHA256 ")) {
+            throw new FakeRefusal(
+                    403, "MissingAuthenticationTokenException", "Missing Authentication Token");
+        }
+        switch (fault) {
+            case THROTTLE -> throw FakeRefusal.throttled();
+            case FAIL_BEFORE -> throw new FakeRefusal(500, "ServerException", "Internal failure");
+            case EXPIRED ->
+                    throw new FakeRefusal(
+                            403,
+                            "ExpiredTokenException",
+                            "The security token included in the request is expired");
+            default -> {}
+        }
+    }
+
+    private static void answer(HttpExchange exchange, int status, JsonNode body)
+            throws IOException {
+        byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+}
