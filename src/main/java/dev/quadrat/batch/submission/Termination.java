@@ -1,0 +1,105 @@
+package dev.quadrat.batch.submission;
+
+import dev.quadrat.batch.gateway.BatchState;
+import dev.quadrat.batch.gateway.JobSnapshot;
+import dev.quadrat.batch.gateway.PacedCalls;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Ends jobs and looks that they have ended. What still waits for parents is left to Batch at first:
+ * when its parents have ended badly it fails by itself, and Batch doesn't end it any sooner if it
+ * is told to.
+ */
+public final class Termination {
+    /** By this a job that was stopped is told from one that failed. */
+    public static final String REASON = "Stopped by Quadrat";
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+    private static final int LOOKS_TO_BELIEVE = 5;
+
+    private final PacedCalls calls;
+    private final Set<String> asked = new HashSet<>();
+    private final Map<String, Integer> timesMissing = new HashMap<>();
+    private int looksAtNoWork;
+
+    public Termination(PacedCalls calls) {
+        this.calls = calls;
+    }
+
+    /**
+     * @return what is still there after the limit, in words; empty when all is proven gone
+     */
+    public List<String> end(Collection<String> ids, Duration limit)
+            throws IOException, InterruptedException {
+        Instant latest = calls.time().instant().plus(limit);
+        Set<String> open = new LinkedHashSet<>(ids);
+        while (true) {
+            Map<String, JobSnapshot> jobs = describe(open);
+            open.removeIf(id -> isGone(id, jobs.get(id)));
+            if (open.isEmpty()) {
+                return List.of();
+            }
+            if (!calls.time().instant().isBefore(latest)) {
+                return open.stream().map(id -> told(id, jobs.get(id))).toList();
+            }
+            boolean anyAtWork = jobs.values().stream().anyMatch(Termination::isAtWork);
+            looksAtNoWork = anyAtWork ? 0 : looksAtNoWork + 1;
+            boolean allWait = looksAtNoWork >= LOOKS_TO_BELIEVE;
+            for (String id : open) {
+                JobSnapshot job = jobs.get(id);
+                if ((job == null || allWait || isAtWork(job)) && asked.add(id)) {
+                    calls.terminate(id, REASON);
+                }
+            }
+            calls.time().pause(BETWEEN_LOOKS);
+        }
+    }
+
+    private Map<String, JobSnapshot> describe(Collection<String> ids)
+            throws IOException, InterruptedException {
+        Map<String, JobSnapshot> jobs = new HashMap<>();
+        for (JobSnapshot job : calls.describe(ids)) {
+            jobs.put(job.id(), job);
+        }
+        return jobs;
+    }
+
+    /** Batch may not tell yet of a job that it has just taken, and no more of an old one. */
+    private boolean isGone(String id, @Nullable JobSnapshot job) {
+        if (job == null) {
+            return timesMissing.merge(id, 1, Integer::sum) >= LOOKS_TO_BELIEVE;
+        }
+        return job.state().isFinal();
+    }
+
+    private static boolean isAtWork(JobSnapshot job) {
+        return switch (job.state()) {
+            case RUNNABLE, STARTING, RUNNING, UNKNOWN -> true;
+            // An array is pending while its parts are at work.
+            case PENDING -> job.parts().keySet().stream().anyMatch(Termination::isPastWaiting);
+            case SUBMITTED, SUCCEEDED, FAILED -> false;
+        };
+    }
+
+    private static boolean isPastWaiting(BatchState part) {
+        return part != BatchState.SUBMITTED && part != BatchState.PENDING;
+    }
+
+    private static String told(String id, @Nullable JobSnapshot job) {
+        return job == null
+                ? "nothing is known yet of the job " + id
+                : "the job %s (%s) is still %s".formatted(job.name(), id, job.state());
+    }
+}
