@@ -18,8 +18,8 @@ import java.util.jar.Manifest;
  *
  * @param entries those that can be read
  */
-record JarClassPath(List<Path> entries, List<Problem> problems) {
-    static JarClassPath of(List<Path> jars) {
+public record JarClassPath(List<Path> entries, List<Problem> problems) {
+    public static JarClassPath of(List<Path> jars) {
         Set<Path> entries = new LinkedHashSet<>();
         List<Problem> problems = new ArrayList<>();
         jars.forEach(jar -> add(jar, jar, entries, problems));
