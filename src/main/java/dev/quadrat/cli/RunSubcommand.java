@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -232,6 +233,7 @@ final class RunSubcommand implements Callable<Integer> {
             throw new CommandLineError(
                     ExitCode.USAGE, "--tempdir %s is no folder".formatted(temporaryFolder));
         }
-        return new LaunchSettings(parallel, gpuSlots, Optional.ofNullable(temporaryFolder));
+        return new LaunchSettings(
+                parallel, gpuSlots, OptionalInt.empty(), Optional.ofNullable(temporaryFolder));
     }
 }

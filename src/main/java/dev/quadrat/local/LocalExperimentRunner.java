@@ -150,6 +150,7 @@ public final class LocalExperimentRunner implements ExperimentRunner {
                                 Runtime.getRuntime().availableProcessors(),
                                 bytes >> 20,
                                 settings.parallel())
+                        .withHeap(settings.commandMegabytes())
                         .flags());
         flags.add("-D" + LaunchSettings.GPU_SLOTS_PROPERTY + "=" + settings.gpuSlots());
         settings.temporaryFolder()

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What a run was asked to do; {@code run.json}, written once.
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param arguments of the experiment methods
  * @param workingFolder what relative paths count from
  * @param gpuSlots commands at once that want a GPU
+ * @param commandMegabytes heap of each command; null for an equal share of the machine's memory
  * @param temporaryFolder where commands keep intermediate files; null for the platform's place
  * @param source what its plan can be made again from; null in runs of earlier versions
  */
@@ -30,6 +32,7 @@ public record RunManifest(
         String workingFolder,
         int parallel,
         int gpuSlots,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer commandMegabytes,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String temporaryFolder,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PlanSource source) {
     public static final int SCHEMA = 1;
@@ -48,6 +51,9 @@ public record RunManifest(
         return new LaunchSettings(
                 Math.max(1, parallel),
                 Math.max(1, gpuSlots),
+                commandMegabytes == null || commandMegabytes < 1
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(commandMegabytes),
                 Optional.ofNullable(temporaryFolder).map(Path::of));
     }
 }

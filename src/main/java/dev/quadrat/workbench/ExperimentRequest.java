@@ -64,6 +64,19 @@ public record ExperimentRequest(
                 workingFolder);
     }
 
+    public ExperimentRequest withLimit(Duration longest) {
+        return new ExperimentRequest(
+                jars,
+                classGlobs,
+                prefix,
+                methodGlobs,
+                filterGlobs,
+                arguments,
+                splits,
+                longest,
+                workingFolder);
+    }
+
     public ExperimentRequest withArguments(Map<String, String> values) {
         return new ExperimentRequest(
                 jars,

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param byJar size and time, or that there was none
  */
 public record JarStamps(Map<Path, String> byJar) {
+    private static final String NONE = "none";
+
     static JarStamps of(Collection<Path> jars) {
         Map<Path, String> stamps = new LinkedHashMap<>();
         jars.forEach(jar -> stamps.put(jar, stamp(jar)));
@@ -25,6 +27,27 @@ public record JarStamps(Map<Path, String> byJar) {
         Map<Path, String> stamps = new LinkedHashMap<>(byJar);
         stamps.replaceAll((jar, stamp) -> other.byJar.getOrDefault(jar, stamp));
         return new JarStamps(stamps);
+    }
+
+    /** These, and those of the other that are not among them. */
+    JarStamps and(JarStamps other) {
+        Map<Path, String> stamps = new LinkedHashMap<>(other.byJar);
+        stamps.putAll(byJar);
+        return new JarStamps(stamps);
+    }
+
+    /** The first that was there and is not any more. */
+    public Optional<Path> gone() {
+        return byJar.entrySet().stream()
+                .filter(entry -> !entry.getValue().equals(NONE))
+                .map(Map.Entry::getKey)
+                .filter(jar -> stamp(jar).equals(NONE))
+                .findFirst();
+    }
+
+    /** The same jars as they are now. */
+    JarStamps now() {
+        return of(byJar.keySet());
     }
 
     /** The first that is another now. */
@@ -39,7 +62,7 @@ public record JarStamps(Map<Path, String> byJar) {
         try {
             return Files.size(jar) + " bytes of " + Files.getLastModifiedTime(jar);
         } catch (IOException e) {
-            return "none";
+            return NONE;
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.quadrat.run.RunPreparation;
 import dev.quadrat.storage.Storage;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,9 @@ final class Launching {
     private static Problem changed(Path jar) {
         return Problem.error(
                 Problem.Kind.LOAD,
-                jar + " has changed since the plan was made; make the plan again");
+                Files.exists(jar)
+                        ? jar + " has changed since the plan was made; make the plan again"
+                        : jar + " is gone since the plan was made; build it again");
     }
 
     private Problem unprepared(IOException e) {

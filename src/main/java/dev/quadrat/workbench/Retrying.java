@@ -101,7 +101,10 @@ final class Retrying {
         RunManifest manifest = run.manifest();
         LaunchSettings before = manifest.settings();
         return new LaunchSettings(
-                parallel.orElse(before.parallel()), before.gpuSlots(), before.temporaryFolder());
+                parallel.orElse(before.parallel()),
+                before.gpuSlots(),
+                before.commandMegabytes(),
+                before.temporaryFolder());
     }
 
     private static Retry refused(String message) {

@@ -18,6 +18,7 @@ import dev.quadrat.run.ExperimentRunner;
 import dev.quadrat.run.LaunchSettings;
 import dev.quadrat.run.RunManifest;
 import dev.quadrat.storage.Storage;
+import dev.quadrat.workbench.home.HomeFiles;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
@@ -73,6 +75,15 @@ public final class Workbench {
         return new RunHistory(home.runs(), runners, storage);
     }
 
+    /**
+     * What the home folder remembers.
+     *
+     * @param complain told, in a sentence, of files that can't be understood; by any thread
+     */
+    public HomeFiles files(Consumer<String> complain) {
+        return new HomeFiles(home.path(), clock, complain);
+    }
+
     /** Asks the jars what they want; authors' mistakes come back as problems. */
     public Derivation derive(ExperimentRequest request, BooleanSupplier cancelled)
             throws InterruptedException {
@@ -91,7 +102,7 @@ public final class Workbench {
                     dag,
                     jars.problems(),
                     jars.classPath(),
-                    JarStamps.of(jars.classPath()).or(before),
+                    JarStamps.of(jars.classPath()).or(before).and(before),
                     jars.output());
         } finally {
             if (!finished) {
@@ -179,6 +190,9 @@ public final class Workbench {
                         derivation.request().workingFolder().toString(),
                         settings.parallel(),
                         settings.gpuSlots(),
+                        settings.commandMegabytes().isPresent()
+                                ? settings.commandMegabytes().getAsInt()
+                                : null,
                         settings.temporaryFolder().map(Path::toString).orElse(null),
                         derivation.request().source(request));
         return new Launching(home, storage).launch(derivation, plan, manifest, runner);

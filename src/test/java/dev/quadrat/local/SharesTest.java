@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 class SharesTest {
     @Test
@@ -16,6 +17,13 @@ class SharesTest {
     @Test
     void aCommandHasAtLeastOneCoreAndAHeapToStartWith() {
         assertEquals(new Shares(1, 256), Shares.of(2, 1000, 100));
+    }
+
+    @Test
+    void aChosenHeap_takesThePlaceOfTheShare() {
+        Shares shares = new Shares(2, 3000);
+        assertEquals(new Shares(2, 512), shares.withHeap(OptionalInt.of(512)));
+        assertEquals(shares, shares.withHeap(OptionalInt.empty()));
     }
 
     @Test

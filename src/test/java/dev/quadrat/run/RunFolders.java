@@ -28,6 +28,7 @@ final class RunFolders {
                 2,
                 1,
                 null,
+                null,
                 null);
     }
 

@@ -58,7 +58,8 @@ class RetryTest {
                         PlanRequest.everything(),
                         "");
         RunManifest manifest =
-                new RunManifest(1, "r1", "fake", THEN, List.of(), Map.of(), "/", 3, 2, null, null);
+                new RunManifest(
+                        1, "r1", "fake", THEN, List.of(), Map.of(), "/", 3, 2, null, null, null);
         return RunPreparation.prepare(runs, manifest, plan, List.of());
     }
 

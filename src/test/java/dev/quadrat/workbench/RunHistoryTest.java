@@ -55,6 +55,7 @@ class RunHistoryTest {
                         1,
                         1,
                         null,
+                        null,
                         null);
         return RunPreparation.prepare(runs, manifest, plan, List.of());
     }

@@ -307,6 +307,16 @@ class WorkbenchTest {
         Derivation derivation = derive();
         Plan plan = workbench.plan(derivation, PlanRequest.everything(), () -> false);
         Files.writeString(jar, "now, and longer");
+        assertEquals(
+                List.of(jar + " has changed since the plan was made; make the plan again"),
+                refusals(derivation, plan));
+        Files.delete(jar);
+        assertEquals(
+                List.of(jar + " is gone since the plan was made; build it again"),
+                refusals(derivation, plan));
+    }
+
+    private List<String> refusals(Derivation derivation, Plan plan) {
         Launch launch =
                 workbench.launch(
                         derivation,
@@ -314,11 +324,9 @@ class WorkbenchTest {
                         PlanRequest.everything(),
                         runner,
                         LaunchSettings.parallel(3));
-        assertEquals(
-                List.of(jar + " has changed since the plan was made; make the plan again"),
-                assertInstanceOf(Launch.Refused.class, launch).problems().stream()
-                        .map(Problem::message)
-                        .toList());
+        return assertInstanceOf(Launch.Refused.class, launch).problems().stream()
+                .map(Problem::message)
+                .toList();
     }
 
     @Test
