@@ -1,6 +1,8 @@
 package dev.quadrat.ui;
 
+import dev.quadrat.ui.opening.JarOpening;
 import dev.quadrat.ui.session.Session;
+import dev.quadrat.ui.trust.RememberedTrust;
 
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -16,11 +18,21 @@ final class Actions {
     private final Questions questions;
     private final Optional<Path> exampleJar;
     private final String version;
+    private final JarOpening opening;
+    private final RememberedTrust trust;
     private final Window window;
 
-    Actions(Session session, Questions questions, WindowParts parts, Window window) {
+    Actions(
+            Session session,
+            Questions questions,
+            JarOpening opening,
+            RememberedTrust trust,
+            WindowParts parts,
+            Window window) {
         this.session = session;
         this.questions = questions;
+        this.opening = opening;
+        this.trust = trust;
         this.exampleJar = parts.exampleJar();
         this.version = parts.version();
         this.window = window;
@@ -36,13 +48,19 @@ final class Actions {
     /** Not while a run is at work: its commands and those of other jars would mix. */
     void open(List<Path> jars) {
         if (mayChangeJars()) {
-            session.plan().open(jars);
+            opening.open(jars);
         }
+    }
+
+    /** These were named on a command line, or come with Quadrat. */
+    void openNamed(List<Path> jars) {
+        trust.trustNamed(jars);
+        open(jars);
     }
 
     /** Absent if this installation has no example. */
     Optional<Runnable> openExample() {
-        return exampleJar.map(jar -> () -> open(List.of(jar)));
+        return exampleJar.map(jar -> () -> openNamed(List.of(jar)));
     }
 
     void closeJars() {

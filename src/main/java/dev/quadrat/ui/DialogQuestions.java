@@ -1,5 +1,9 @@
 package dev.quadrat.ui;
 
+import dev.quadrat.ui.trust.TrustAnswer;
+import dev.quadrat.ui.trust.TrustDialog;
+import dev.quadrat.ui.trust.TrustQuestion;
+
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -7,6 +11,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
@@ -39,6 +44,28 @@ final class DialogQuestions implements Questions {
         }
         lastFolder = Optional.ofNullable(files.getFirst().getParentFile());
         return files.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> whichPath(String what, boolean folder) {
+        File chosen;
+        if (folder) {
+            DirectoryChooser chooser = new DirectoryChooser();
+            chooser.setTitle(what);
+            lastFolder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+            chosen = chooser.showDialog(owner);
+        } else {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle(what);
+            lastFolder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+            chosen = chooser.showOpenDialog(owner);
+        }
+        return Optional.ofNullable(chosen).map(File::toPath);
+    }
+
+    @Override
+    public TrustAnswer trusts(TrustQuestion question) {
+        return new TrustDialog(question, owner).answer();
     }
 
     @Override

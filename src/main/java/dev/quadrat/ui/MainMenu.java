@@ -4,6 +4,7 @@ import dev.quadrat.ui.launch.LaunchViewModel;
 import dev.quadrat.ui.look.Theme;
 import dev.quadrat.ui.look.ThemeChoice;
 import dev.quadrat.ui.node.NodeActions;
+import dev.quadrat.ui.opening.RecentMenu;
 
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -20,19 +21,22 @@ final class MainMenu extends MenuBar {
             WorkArea work,
             LaunchViewModel launch,
             NodeActions nodes,
-            Theme theme) {
+            Theme theme,
+            RecentMenu recent,
+            Runnable settings) {
         setId("menu-bar");
         getMenus()
                 .addAll(
-                        file(actions),
+                        file(actions, recent, settings),
                         view(work, theme),
                         new RunMenu(actions, launch, nodes),
                         help(actions));
     }
 
-    private static Menu file(Actions actions) {
+    private static Menu file(Actions actions, RecentMenu recent, Runnable settings) {
         Menu menu = new Menu("_File");
         menu.getItems().add(item("menu-open", "_Open…", "Shortcut+O", actions::open));
+        menu.getItems().add(recent);
         actions.openExample()
                 .ifPresent(
                         example ->
@@ -46,6 +50,8 @@ final class MainMenu extends MenuBar {
         menu.getItems()
                 .addAll(
                         item("menu-close", "_Close", "Shortcut+W", actions::closeJars),
+                        new SeparatorMenuItem(),
+                        item("menu-settings", "_Settings…", "Shortcut+COMMA", settings),
                         new SeparatorMenuItem(),
                         item("menu-quit", "_Quit", "Shortcut+Q", actions::quit));
         return menu;
@@ -88,7 +94,7 @@ final class MainMenu extends MenuBar {
         for (ThemeChoice choice : ThemeChoice.values()) {
             RadioMenuItem item = new RadioMenuItem(choice.title());
             item.setToggleGroup(group);
-            item.setSelected(choice == theme.choice().get());
+            theme.choice().subscribe(now -> item.setSelected(choice == now));
             item.setOnAction(_ -> theme.choice().set(choice));
             menu.getItems().add(item);
         }

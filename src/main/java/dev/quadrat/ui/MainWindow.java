@@ -14,13 +14,24 @@ import dev.quadrat.ui.launch.SubsetChip;
 import dev.quadrat.ui.log.LogView;
 import dev.quadrat.ui.log.LogViewModel;
 import dev.quadrat.ui.node.NodeActions;
+import dev.quadrat.ui.notice.ComplaintBar;
+import dev.quadrat.ui.notice.JarNoticeBar;
+import dev.quadrat.ui.opening.JarOpening;
+import dev.quadrat.ui.opening.RecentMenu;
+import dev.quadrat.ui.opening.RecentViewModel;
 import dev.quadrat.ui.problems.FailureView;
 import dev.quadrat.ui.problems.ProblemsView;
 import dev.quadrat.ui.problems.ProblemsViewModel;
 import dev.quadrat.ui.session.RunPhase;
 import dev.quadrat.ui.session.Session;
+import dev.quadrat.ui.settings.SettingsDialog;
+import dev.quadrat.ui.settings.SettingsViewModel;
+import dev.quadrat.ui.settings.WindowMemory;
+import dev.quadrat.ui.support.Background;
 import dev.quadrat.ui.table.NodeTableView;
 import dev.quadrat.ui.table.NodeTableViewModel;
+import dev.quadrat.ui.trust.RememberedTrust;
+import dev.quadrat.ui.trust.TrustQuestion;
 import dev.quadrat.ui.welcome.JarDrop;
 import dev.quadrat.ui.welcome.WelcomeView;
 
@@ -30,6 +41,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -45,30 +58,81 @@ final class MainWindow implements AutoCloseable {
     private final WorkArea work;
     private final DerivingView deriving;
     private final WelcomeView welcome;
+    private final Asking questions;
+    private final RecentViewModel recent;
+    private final SettingsViewModel settings;
+    private final WindowMemory memory;
     private final BorderPane frame = new BorderPane();
+    private @Nullable SettingsDialog settingsDialog;
 
-    MainWindow(Stage stage, WindowParts parts) {
+    MainWindow(Stage stage, WindowParts given) {
+        questions = new Asking(given.questions());
+        WindowParts parts = given.asking(questions);
         this.stage = stage;
-        session = new Session(parts.workbench(), parts.background());
+        Remembered remembered = parts.remembered();
+        Background background = parts.background();
+        RememberedTrust trust =
+                new RememberedTrust(
+                        remembered.files(),
+                        background,
+                        doubts ->
+                                questions.trusts(TrustQuestion.of(doubts, parts.clock().getZone())),
+                        remembered::unsaved);
+        session = new Session(parts.workbench(), background, trust);
+        recent =
+                new RecentViewModel(
+                        remembered.files(), background, parts.clock(), remembered::unsaved);
+        JarOpening opening =
+                new JarOpening(
+                        session,
+                        remembered.files(),
+                        background,
+                        remembered::unsaved,
+                        recent::refresh);
+        settings =
+                new SettingsViewModel(
+                        remembered.files(),
+                        remembered.settings(),
+                        session.plan().choices(),
+                        parts.theme().choice(),
+                        background,
+                        remembered::unsaved);
         log = new LogViewModel(session, parts.background());
-        actions = new Actions(session, parts.questions(), parts, stage);
+        actions = new Actions(session, questions, opening, trust, parts, stage);
         ObservableBooleanValue dark = parts.theme().dark();
         LaunchViewModel launch =
                 new LaunchViewModel(
                         session,
                         this::showProblems,
                         (difference, now) ->
-                                parts.questions().launchesChanged(ChangedPlan.of(difference, now)));
+                                questions.launchesChanged(ChangedPlan.of(difference, now)));
         NodeActions nodes =
                 new NodeActions(session, new WindowSurroundings(parts, () -> workArea().showLog()));
         launchBar = new LaunchView(launch, dark);
         work = workArea(parts, dark, nodes, new SubsetChip(launch));
         deriving = new DerivingView(session.plan());
-        welcome = new WelcomeView(WindowIcons.mark(64), actions::open, actions.openExample());
+        welcome =
+                new WelcomeView(
+                        WindowIcons.mark(64),
+                        actions::open,
+                        actions.openExample(),
+                        recent,
+                        actions::open);
         frame.setTop(
-                new VBox(new MainMenu(actions, work, launch, nodes, parts.theme()), launchBar));
+                new VBox(
+                        new MainMenu(
+                                actions,
+                                work,
+                                launch,
+                                nodes,
+                                parts.theme(),
+                                new RecentMenu(recent, actions::open),
+                                this::showSettings),
+                        new ComplaintBar(remembered.complaints(), background),
+                        launchBar,
+                        new JarNoticeBar(session.jars())));
         frame.setBottom(new StatusView(new StatusViewModel(session)));
-        JarDrop drop = new JarDrop(actions::open);
+        JarDrop drop = new JarDrop(actions::open, session.run().active());
         Scene scene = new Scene(new StackPane(frame, drop), 1400, 860);
         scene.getStylesheets().add(String.valueOf(MainWindow.class.getResource("quadrat.css")));
         drop.watch(scene);
@@ -76,7 +140,9 @@ final class MainWindow implements AutoCloseable {
         stage.setMinWidth(760);
         stage.setMinHeight(480);
         stage.getIcons().setAll(WindowIcons.all());
-        stage.setOnCloseRequest(new ClosingWithARun(stage, session, parts.questions()));
+        stage.setOnCloseRequest(new ClosingWithARun(stage, session, questions));
+        memory = new WindowMemory(stage, work, remembered.files(), background, remembered::unsaved);
+        memory.restore(remembered.window());
         session.plan().stage().subscribe(this::show);
         session.run().phase().subscribe(this::showLogOfANewRun);
         session.selection().command().subscribe(id -> work.showInspector(!id.isEmpty()));
@@ -86,12 +152,28 @@ final class MainWindow implements AutoCloseable {
         actions.open(jars);
     }
 
+    /** From a command line. */
+    void openNamed(List<Path> jars) {
+        actions.openNamed(jars);
+    }
+
     Session session() {
         return session;
     }
 
+    private void showSettings() {
+        if (settingsDialog == null || !settingsDialog.isShowing()) {
+            settingsDialog = new SettingsDialog(settings, stage);
+            settingsDialog.show();
+        } else if (settingsDialog.getDialogPane().getScene().getWindow() instanceof Stage shown) {
+            shown.toFront();
+        }
+    }
+
     @Override
     public void close() {
+        settings.flush();
+        memory.flush();
         log.close();
         session.close();
     }
@@ -133,7 +215,10 @@ final class MainWindow implements AutoCloseable {
         frame.getBottom().setVisible(hasPlan);
         frame.getBottom().setManaged(hasPlan);
         switch (center) {
-            case WELCOME -> frame.setCenter(welcome);
+            case WELCOME -> {
+                recent.refresh();
+                frame.setCenter(welcome);
+            }
             case DERIVING -> frame.setCenter(deriving);
             case FAILURE, PLAN -> {
                 work.show(center);

@@ -14,6 +14,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** The window as a program of its own. */
 public final class QuadratApplication {
@@ -27,9 +29,13 @@ public final class QuadratApplication {
     public static void launch(
             Workbench workbench, List<Path> jars, Optional<Path> exampleJar, String version) {
         CountDownLatch closed = new CountDownLatch(1);
+        // Read while JavaFX starts.
+        FutureTask<Remembered> remembered = new FutureTask<>(() -> Remembered.of(workbench));
+        Thread.ofPlatform().daemon().name("quadrat-remember").start(remembered);
         Platform.startup(
                 () -> {
-                    Theme theme = new Theme(ThemeChoice.of(System.getProperty("quadrat.theme")));
+                    Remembered last = now(remembered);
+                    Theme theme = new Theme(theme(last));
                     FxBackground background = new FxBackground();
                     Stage stage = new Stage();
                     MainWindow window =
@@ -42,7 +48,8 @@ public final class QuadratApplication {
                                             new DialogQuestions(stage),
                                             Clock.system(ZoneId.systemDefault()),
                                             exampleJar,
-                                            version));
+                                            version,
+                                            last));
                     stage.setOnHidden(
                             _ -> {
                                 window.close();
@@ -52,7 +59,7 @@ public final class QuadratApplication {
                             });
                     stage.show();
                     if (!jars.isEmpty()) {
-                        window.open(jars);
+                        window.openNamed(jars);
                     }
                 });
         try {
@@ -61,5 +68,19 @@ public final class QuadratApplication {
             Thread.currentThread().interrupt();
         }
         Platform.exit();
+    }
+
+    /** The system property is for whoever looks at the window in both themes. */
+    private static ThemeChoice theme(Remembered remembered) {
+        String property = System.getProperty("quadrat.theme");
+        return ThemeChoice.of(property == null ? remembered.settings().theme() : property);
+    }
+
+    private static Remembered now(FutureTask<Remembered> task) {
+        try {
+            return task.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("what the home folder remembers was not read", e);
+        }
     }
 }

@@ -1,5 +1,8 @@
 package dev.quadrat.ui;
 
+import dev.quadrat.ui.trust.TrustAnswer;
+import dev.quadrat.ui.trust.TrustQuestion;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +18,17 @@ interface Questions {
 
     /** Empty if the person thought better of it. */
     List<Path> whichJars();
+
+    /**
+     * For an argument.
+     *
+     * @param what it is for
+     * @return empty if the person thought better of it
+     */
+    Optional<Path> whichPath(String what, boolean folder);
+
+    /** Before a jar's code runs for the first time. */
+    TrustAnswer trusts(TrustQuestion question);
 
     Closing whatOfTheRun(String runId);
 

@@ -8,6 +8,7 @@ record Shortcuts(String keys, String does) {
             List.of(
                     new Shortcuts("Ctrl+O", "open experiment jars"),
                     new Shortcuts("Ctrl+W", "close the jars"),
+                    new Shortcuts("Ctrl+,", "settings"),
                     new Shortcuts("Ctrl+Q", "quit"),
                     new Shortcuts("F5", "plan again, the jars read anew"),
                     new Shortcuts("Ctrl+Enter", "run what is shown"),

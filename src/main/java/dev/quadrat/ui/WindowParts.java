@@ -16,4 +16,11 @@ record WindowParts(
         Questions questions,
         Clock clock,
         Optional<Path> exampleJar,
-        String version) {}
+        String version,
+        Remembered remembered) {
+    /** The same, asking otherwise. */
+    WindowParts asking(Questions others) {
+        return new WindowParts(
+                workbench, background, theme, others, clock, exampleJar, version, remembered);
+    }
+}

@@ -7,6 +7,7 @@ import dev.quadrat.ui.inspector.InspectorView;
 import dev.quadrat.ui.log.LogView;
 import dev.quadrat.ui.problems.FailureView;
 import dev.quadrat.ui.problems.ProblemsView;
+import dev.quadrat.ui.settings.PaneArrangement;
 import dev.quadrat.ui.table.NodeTableView;
 
 import javafx.beans.binding.Bindings;
@@ -16,9 +17,15 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.layout.StackPane;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Everything between toolbar and status bar once jars are open. */
-final class WorkArea extends SplitPane {
+final class WorkArea extends SplitPane implements PaneArrangement {
     /** The panes, each made by whoever knows its view model. */
     record Panes(
             ExperimentsView experiments,
@@ -29,7 +36,10 @@ final class WorkArea extends SplitPane {
             ProblemsView problems,
             FailureView failure) {}
 
-    private static final double INSPECTOR_AT = 0.78;
+    private static final String LEFT = "left";
+    private static final String BOTTOM = "bottom";
+    private static final String INSPECTOR = "inspector";
+    private static final String ARGUMENTS = "arguments";
 
     private final Panes panes;
     private final PlanPane plan;
@@ -37,7 +47,10 @@ final class WorkArea extends SplitPane {
     private final TabPane tabs = new TabPane();
     private final Tab problemsTab;
     private final Tab logTab;
-    private boolean selected;
+    private final StackPane middle = new StackPane();
+    private final Map<String, Double> dividers =
+            new HashMap<>(Map.of(LEFT, 0.2, BOTTOM, 0.74, INSPECTOR, 0.78, ARGUMENTS, 0.5));
+    private final List<Runnable> listeners = new ArrayList<>();
 
     WorkArea(Panes panes, PlanPane plan, ObservableList<Problem> problems) {
         this.panes = panes;
@@ -59,8 +72,17 @@ final class WorkArea extends SplitPane {
         setResizableWithParent(panes.inspector(), false);
         panes.experiments().setMinWidth(170);
         panes.inspector().setMinWidth(190);
-        panes.failure().setMinWidth(260);
-        plan.setMinWidth(260);
+        middle.setMinWidth(260);
+        logTab.setId("log");
+        problemsTab.setId("problems");
+        // The panes stay where they are, so that a field keeps its place and the cursor.
+        upper.getItems().setAll(panes.experiments(), middle);
+        getItems().setAll(upper, tabs);
+        part(dividers);
+        watch(this, BOTTOM, 0);
+        watch(upper, LEFT, 0);
+        watch(panes.experiments().parts(), ARGUMENTS, 0);
+        tabs.getSelectionModel().selectedItemProperty().subscribe((_, _) -> changed());
     }
 
     DagView dag() {
@@ -68,38 +90,73 @@ final class WorkArea extends SplitPane {
     }
 
     void show(Center center) {
-        boolean planned = center == Center.PLAN;
-        if (planned == getItems().contains(tabs) && !getItems().isEmpty()) {
-            return;
-        }
-        if (planned) {
-            upper.getItems().setAll(panes.experiments(), plan);
-            upper.setDividerPositions(0.18);
-            showInspector(selected);
-            getItems().setAll(upper, tabs);
-            setDividerPositions(0.74);
-        } else {
-            upper.getItems().setAll(panes.experiments(), panes.failure());
-            upper.setDividerPositions(0.24);
-            getItems().setAll(upper);
-        }
+        middle.getChildren().setAll(center == Center.PLAN ? plan : panes.failure());
     }
 
     /** The inspector takes space only while it has something to tell. */
     void showInspector(boolean show) {
-        selected = show;
         boolean shown = upper.getItems().contains(panes.inspector());
-        if (shown == show || !upper.getItems().contains(plan)) {
+        if (shown == show) {
             return;
         }
         double left = upper.getDividerPositions()[0];
         if (show) {
             upper.getItems().add(panes.inspector());
-            upper.setDividerPositions(left, INSPECTOR_AT);
+            upper.setDividerPositions(left, dividers.getOrDefault(INSPECTOR, 0.78));
+            watch(upper, INSPECTOR, 1);
         } else {
             upper.getItems().remove(panes.inspector());
             upper.setDividerPositions(left);
         }
+    }
+
+    @Override
+    public Map<String, Double> dividers() {
+        return Map.copyOf(dividers);
+    }
+
+    @Override
+    public void part(Map<String, Double> wanted) {
+        wanted.forEach((name, at) -> dividers.replace(name, Math.clamp(at, 0.02, 0.98)));
+        setDividerPositions(dividers.getOrDefault(BOTTOM, 0.74));
+        upper.setDividerPositions(dividers.getOrDefault(LEFT, 0.2));
+        panes.experiments().parts().setDividerPositions(dividers.getOrDefault(ARGUMENTS, 0.5));
+    }
+
+    @Override
+    public String tab() {
+        Tab chosen = tabs.getSelectionModel().getSelectedItem();
+        return chosen == null || chosen.getId() == null ? "" : chosen.getId();
+    }
+
+    @Override
+    public void chooseTab(String id) {
+        tabs.getTabs().stream()
+                .filter(tab -> id.equals(tab.getId()))
+                .forEach(tabs.getSelectionModel()::select);
+    }
+
+    @Override
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    private void watch(SplitPane pane, String name, int index) {
+        pane.getDividers()
+                .get(index)
+                .positionProperty()
+                .subscribe(
+                        (_, now) -> {
+                            // Before it is shown, a pane of no size moves its dividers.
+                            if (getScene() != null && pane.getWidth() > 0) {
+                                dividers.put(name, now.doubleValue());
+                                changed();
+                            }
+                        });
+    }
+
+    private void changed() {
+        listeners.forEach(Runnable::run);
     }
 
     void showProblems() {

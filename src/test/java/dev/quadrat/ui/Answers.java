@@ -1,5 +1,8 @@
 package dev.quadrat.ui;
 
+import dev.quadrat.ui.trust.TrustAnswer;
+import dev.quadrat.ui.trust.TrustQuestion;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,13 +12,28 @@ import java.util.Optional;
 final class Answers implements Questions {
     final List<String> told = new ArrayList<>();
     final List<ChangedPlan> changed = new ArrayList<>();
+    final List<TrustQuestion> trustQuestions = new ArrayList<>();
     List<Path> jars = List.of();
+    Optional<Path> path = Optional.empty();
+    TrustAnswer trust = TrustAnswer.CANCEL;
     boolean launch;
     Closing closing = Closing.STAY;
 
     @Override
     public List<Path> whichJars() {
         return jars;
+    }
+
+    @Override
+    public Optional<Path> whichPath(String what, boolean folder) {
+        told.add((folder ? "which folder? " : "which file? ") + what);
+        return path;
+    }
+
+    @Override
+    public TrustAnswer trusts(TrustQuestion question) {
+        trustQuestions.add(question);
+        return trust;
     }
 
     @Override

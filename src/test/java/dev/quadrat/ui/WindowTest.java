@@ -52,7 +52,8 @@ abstract class WindowTest {
                                 answers,
                                 Clock.systemUTC(),
                                 Optional.of(world.jar),
-                                "test"));
+                                "test",
+                                Remembered.of(world.workbench)));
         stage.setX(0);
         stage.setY(0);
         stage.setWidth(1000);

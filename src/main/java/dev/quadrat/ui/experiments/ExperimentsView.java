@@ -1,12 +1,14 @@
 package dev.quadrat.ui.experiments;
 
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -26,6 +28,7 @@ public final class ExperimentsView extends VBox {
     private final TreeView<ExperimentNode> tree = new TreeView<>();
     private final ArgumentsForm form;
     private final Button only = new Button("Only this");
+    private final SplitPane parts = new SplitPane();
     private final ContextMenu menu = new ContextMenu();
 
     public ExperimentsView(ExperimentsViewModel model) {
@@ -66,10 +69,19 @@ public final class ExperimentsView extends VBox {
         fields.setFitToWidth(true);
         fields.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         fields.setMinHeight(120);
-        getChildren().addAll(heading, tree, arguments, fields);
+        parts.setOrientation(Orientation.VERTICAL);
+        parts.getItems().setAll(new VBox(6, heading, tree), new VBox(6, arguments, fields));
+        setVgrow(parts, Priority.ALWAYS);
+        setVgrow(fields, Priority.ALWAYS);
+        getChildren().add(parts);
         model.plans().subscribe(tree::refresh);
         model.sets().addListener((ListChangeListener<ExperimentNode.SetNode>) _ -> show());
         show();
+    }
+
+    /** The experiments, and the arguments below them. */
+    public SplitPane parts() {
+        return parts;
     }
 
     /** Puts the cursor into the field of an argument. */

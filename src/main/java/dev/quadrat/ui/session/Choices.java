@@ -1,11 +1,16 @@
 package dev.quadrat.ui.session;
 
 import dev.quadrat.dag.CommandDag;
+import dev.quadrat.dag.Plan;
 import dev.quadrat.dag.Rerun;
 import dev.quadrat.dag.Subset;
+import dev.quadrat.run.LaunchSettings;
+import dev.quadrat.workbench.home.Settings;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -13,6 +18,10 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableMap;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** What a person has chosen for the open jars. */
 public final class Choices {
@@ -35,6 +44,10 @@ public final class Choices {
     private final StringProperty runner = new SimpleStringProperty("local");
     private final IntegerProperty parallel =
             new SimpleIntegerProperty(Runtime.getRuntime().availableProcessors());
+    private final ObservableMap<String, String> wrongArguments = FXCollections.observableHashMap();
+    private final BooleanProperty noExperiment = new SimpleBooleanProperty();
+    private final ObjectProperty<Settings> settings =
+            new SimpleObjectProperty<>(Settings.initial());
     private final TypeChoices types;
     private boolean silent;
 
@@ -42,6 +55,8 @@ public final class Choices {
         types = new TypeChoices(unlessSilent(effects::plan));
         splits.subscribe((before, now) -> unlessSilent(effects::derive).run());
         rerun.subscribe((before, now) -> unlessSilent(effects::plan).run());
+        noExperiment.subscribe((before, now) -> unlessSilent(effects::plan).run());
+        settings.subscribe(now -> parallel.set(now.parallel()));
         subset.subscribe((before, now) -> unlessSilent(effects::plan).run());
         runner.subscribe((before, now) -> unlessSilent(effects::plan).run());
         arguments.addListener(
@@ -67,6 +82,29 @@ public final class Choices {
         return arguments;
     }
 
+    /** Those whose text is no such value, by name: what is wrong, in a sentence. */
+    public ObservableMap<String, String> wrongArguments() {
+        return wrongArguments;
+    }
+
+    /** Every experiment was taken out, which a part of the plan can't say. */
+    public BooleanProperty noExperiment() {
+        return noExperiment;
+    }
+
+    /** What holds for all jars. */
+    public ObjectProperty<Settings> settings() {
+        return settings;
+    }
+
+    LaunchSettings launch() {
+        return new LaunchSettings(
+                parallel.get(),
+                settings.get().gpuSlots(),
+                settings.get().commandMegabytes(),
+                Optional.empty());
+    }
+
     public TypeChoices types() {
         return types;
     }
@@ -80,11 +118,18 @@ public final class Choices {
         return parallel;
     }
 
-    /** As it is for jars that were just opened. */
-    void reset() {
+    /**
+     * As it is for jars that were just opened.
+     *
+     * @param last arguments of these jars
+     */
+    void reset(Map<String, String> last) {
         silent = true;
         types.forget();
         arguments.clear();
+        arguments.putAll(last);
+        wrongArguments.clear();
+        noExperiment.set(false);
         splits.set(1);
         rerun.set(Rerun.NOTHING);
         subset.set(Subset.ALL);
@@ -100,6 +145,26 @@ public final class Choices {
             subset.set(Subset.ALL);
             silent = false;
         }
+        return gone;
+    }
+
+    /** A request can't ask for nothing, so a plan of nothing is made from one of everything. */
+    Plan withoutUnchosen(Plan plan) {
+        return noExperiment.get()
+                ? NothingChosen.in(plan, "no experiment")
+                : types.withoutUnchosen(plan);
+    }
+
+    /**
+     * Takes out arguments that no method has any more.
+     *
+     * @return whether there were some
+     */
+    boolean keepWithin(Set<String> known) {
+        silent = true;
+        boolean gone = arguments.keySet().retainAll(known);
+        wrongArguments.keySet().retainAll(known);
+        silent = false;
         return gone;
     }
 

@@ -10,8 +10,10 @@ import dev.quadrat.ui.support.Background;
 import dev.quadrat.ui.support.Ticket;
 import dev.quadrat.workbench.Derivation;
 import dev.quadrat.workbench.ExperimentRequest;
+import dev.quadrat.workbench.MethodListing;
 import dev.quadrat.workbench.Replanned;
 import dev.quadrat.workbench.Workbench;
+import dev.quadrat.workbench.home.DoubtfulJar;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -26,7 +28,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** From jars and choices to a plan, again whenever one of them changes. */
 public final class PlanSession {
@@ -35,6 +41,7 @@ public final class PlanSession {
 
     private final Workbench workbench;
     private final Background background;
+    private final JarTrust trust;
     private final Choices choices;
     private final ReadOnlyObjectWrapper<Stage> stage =
             new ReadOnlyObjectWrapper<>(new Stage.Welcome());
@@ -43,12 +50,14 @@ public final class PlanSession {
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private List<Path> jars = List.of();
+    private Consumer<List<DoubtfulJar>> inDoubt = this::ask;
     private Ticket work = Ticket.NONE;
     private Ticket typing = Ticket.NONE;
     private Ticket patience = Ticket.NONE;
 
-    PlanSession(Workbench workbench, Background background) {
+    PlanSession(Workbench workbench, Background background, JarTrust trust) {
         this.workbench = workbench;
+        this.trust = trust;
         this.background = background;
         this.choices = new Choices(new Effects());
     }
@@ -93,32 +102,67 @@ public final class PlanSession {
     }
 
     public void open(List<Path> opened) {
+        open(opened, Map.of());
+    }
+
+    /**
+     * @param arguments with which these jars were planned last
+     */
+    public void open(List<Path> opened, Map<String, String> arguments) {
         jars = List.copyOf(opened);
-        choices.reset();
+        choices.reset(arguments);
         stage.set(new Stage.Deriving(jars));
         derive();
     }
 
     /** Asks the jars again. */
     public void derive() {
+        derive(this::ask);
+    }
+
+    /**
+     * Asks the jars again, unless there are doubts about them: then somebody else decides what is
+     * to be done.
+     */
+    void derive(Consumer<List<DoubtfulJar>> doubtful) {
         if (jars.isEmpty()) {
             return;
         }
         note();
+        inDoubt = doubtful;
         ExperimentRequest request =
                 ExperimentRequest.of(jars.toArray(Path[]::new))
                         .withSplits(choices.splits().get())
+                        .withLimit(choices.settings().get().deriveLimit())
                         .withArguments(Map.copyOf(choices.arguments()));
         if (stage.get() instanceof Stage.Broken) {
             stage.set(new Stage.Deriving(jars));
         }
-        start(cancelled -> workbench.derive(request, cancelled));
+        JarReading reading =
+                new JarReading(workbench, trust, request, shown(), choices.runner().get());
+        start(reading::read);
+    }
+
+    private void ask(List<DoubtfulJar> doubts) {
+        if (trust.dispel(doubts)) {
+            derive();
+        } else {
+            cancel();
+        }
+    }
+
+    /** Empty if there is no plan with commands to lose. */
+    private Optional<Stage.Planned> shown() {
+        return stage.get() instanceof Stage.Planned planned && planned.plan().dag().size() > 0
+                ? Optional.of(planned)
+                : Optional.empty();
     }
 
     /** Looks again at what exists. */
     public void planAgain() {
         if (stage.get() instanceof Stage.Planned planned) {
-            start(cancelled -> planned.derivation());
+            String runner = choices.runner().get();
+            start(_ -> new JarReading.Derived(planned.derivation(), runner));
         }
     }
 
@@ -139,26 +183,42 @@ public final class PlanSession {
         stage.set(new Stage.Welcome());
     }
 
-    private void start(Background.Work<Derivation> derive) {
+    private void start(Background.Work<JarReading.Outcome> read) {
         settle();
         busy.set(true);
         patience = background.after(PATIENCE, () -> slow.set(true));
-        String runner = choices.runner().get();
-        work =
-                background.start(
-                        cancelled -> {
-                            Derivation derivation = derive.run(cancelled);
-                            return new Derived(derivation, runner);
-                        },
-                        this::decide,
-                        this::broken);
+        work = background.start(read, this::decide, this::broken);
     }
 
-    /** What the jars said, and the runner that was chosen. */
-    private record Derived(Derivation derivation, String runner) {}
+    private void decide(JarReading.Outcome outcome) {
+        switch (outcome) {
+            case JarReading.Derived derived when outgrown(derived.derivation()) -> derive();
+            case JarReading.Derived derived -> decide(derived);
+            case JarReading.InDoubt in -> {
+                settle();
+                inDoubt.accept(in.jars());
+            }
+            case JarReading.Missing missing -> {
+                settle();
+                notice.set(
+                        "%s is gone; the plan is that of before, until it is built again"
+                                .formatted(missing.jar().getFileName()));
+            }
+        }
+    }
+
+    /** Remembered arguments that no method has any more would be an error that nobody made. */
+    private boolean outgrown(Derivation derivation) {
+        Set<String> known =
+                derivation.methods().stream()
+                        .flatMap(method -> method.arguments().stream())
+                        .map(MethodListing.Argument::name)
+                        .collect(Collectors.toSet());
+        return !derivation.methods().isEmpty() && choices.keepWithin(known);
+    }
 
     /** Types are known only now, so the request is made here and the plan off this thread. */
-    private void decide(Derived derived) {
+    private void decide(JarReading.Derived derived) {
         PlanRequest request = request(derived.derivation().derived().dag());
         work =
                 background.start(
@@ -185,7 +245,8 @@ public final class PlanSession {
         return workbench.difference(shown.derivation(), shown.plan(), shown.request(), cancelled);
     }
 
-    private Stage.Planned planned(Derived derived, PlanRequest request, BooleanSupplier cancelled)
+    private Stage.Planned planned(
+            JarReading.Derived derived, PlanRequest request, BooleanSupplier cancelled)
             throws InterruptedException {
         Plan plan = workbench.plan(derived.derivation(), request, cancelled);
         List<Problem> refusals =
@@ -203,7 +264,7 @@ public final class PlanSession {
                 new Stage.Planned(
                         planned.derivation(),
                         planned.request(),
-                        choices.types().withoutUnchosen(planned.plan()),
+                        choices.withoutUnchosen(planned.plan()),
                         planned.runnerProblems()));
     }
 

@@ -102,7 +102,7 @@ public final class RunSession implements AutoCloseable {
     }
 
     /** Launches exactly what is shown. */
-    void launch(Stage.Planned shown, ExperimentRunner runner, int parallel) {
+    void launch(Stage.Planned shown, ExperimentRunner runner, LaunchSettings settings) {
         background.start(
                 _ ->
                         workbench.launch(
@@ -110,7 +110,7 @@ public final class RunSession implements AutoCloseable {
                                 shown.plan(),
                                 shown.request(),
                                 runner,
-                                LaunchSettings.parallel(parallel)),
+                                settings),
                 launch -> launched(launch, shown),
                 e -> refused(List.of(problem("the run could not be launched", e))));
     }

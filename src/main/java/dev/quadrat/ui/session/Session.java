@@ -10,6 +10,7 @@ import dev.quadrat.workbench.Workbench;
 
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.collections.MapChangeListener;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +21,23 @@ public final class Session implements AutoCloseable {
     private final Workbench workbench;
     private final PlanSession plan;
     private final RunSession run;
+    private final OpenJars jars;
     private final Selection selection = new Selection();
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
 
+    /** Every jar is trusted. */
     public Session(Workbench workbench, Background background) {
+        this(workbench, background, JarTrust.IN_ALL);
+    }
+
+    public Session(Workbench workbench, Background background, JarTrust trust) {
         this.workbench = workbench;
-        plan = new PlanSession(workbench, background);
+        plan = new PlanSession(workbench, background, trust);
         run = new RunSession(workbench, background, this::revise);
+        jars = new OpenJars(plan, run, background);
+        plan.choices()
+                .wrongArguments()
+                .addListener((MapChangeListener<String, String>) _ -> revise());
         plan.changes().subscribe(_ -> run.forget());
         plan.stage().subscribe(this::arrived);
         run.phase().subscribe(this::planAfterRun);
@@ -38,6 +49,11 @@ public final class Session implements AutoCloseable {
 
     public RunSession run() {
         return run;
+    }
+
+    /** How the open jars stand on disk. */
+    public OpenJars jars() {
+        return jars;
     }
 
     public Selection selection() {
@@ -83,6 +99,10 @@ public final class Session implements AutoCloseable {
     /** Of the plan, of the runner, and of the last launch. */
     public List<Problem> problems() {
         List<Problem> all = new ArrayList<>(run.problems());
+        plan.choices().wrongArguments().values().stream()
+                .sorted()
+                .map(wrong -> Problem.error(Problem.Kind.ARGUMENT, wrong))
+                .forEach(all::add);
         switch (plan.stage().get()) {
             case Stage.Planned planned -> {
                 all.addAll(planned.plan().problems());
@@ -111,7 +131,7 @@ public final class Session implements AutoCloseable {
                 cancelled -> plan.lookAgain(shown, cancelled),
                 now -> {
                     if (now.difference().isEmpty() && !now.plan().hasErrors()) {
-                        run.launch(shown, runner, plan.choices().parallel().get());
+                        run.launch(shown, runner, plan.choices().launch());
                         return;
                     }
                     run.giveUp();
@@ -124,6 +144,7 @@ public final class Session implements AutoCloseable {
 
     @Override
     public void close() {
+        jars.close();
         plan.cancel();
         run.close();
     }

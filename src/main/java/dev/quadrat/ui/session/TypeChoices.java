@@ -3,9 +3,6 @@ package dev.quadrat.ui.session;
 import dev.quadrat.dag.CommandType;
 import dev.quadrat.dag.Plan;
 import dev.quadrat.dag.PlanRequest;
-import dev.quadrat.dag.PlanState;
-import dev.quadrat.dag.PlannedCommand;
-import dev.quadrat.dag.Reason;
 import dev.quadrat.dag.Rerun;
 import dev.quadrat.dag.Subset;
 
@@ -54,26 +51,11 @@ public final class TypeChoices {
         return new PlanRequest(names, subset, rerun, false);
     }
 
-    /** A request can't ask for nothing, so a plan of nothing is made from one of everything. */
     Plan withoutUnchosen(Plan plan) {
         if (all.isEmpty() || all.stream().anyMatch(c -> c.chosen().get())) {
             return plan;
         }
-        Reason reason = new Reason.Told("not requested: no command type is chosen");
-        return new Plan(
-                plan.dag(),
-                plan.commands().stream()
-                        .map(
-                                c ->
-                                        new PlannedCommand(
-                                                c.command(),
-                                                PlanState.NOT_REQUESTED,
-                                                false,
-                                                reason))
-                        .toList(),
-                plan.duplicates(),
-                plan.withoutOutput(),
-                List.of());
+        return NothingChosen.in(plan, "no command type");
     }
 
     private TypeChoice choice(CommandType type) {

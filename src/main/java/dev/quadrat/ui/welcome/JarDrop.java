@@ -1,12 +1,13 @@
 package dev.quadrat.ui.welcome;
 
-import javafx.scene.Node;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,9 +16,16 @@ import java.util.function.Consumer;
 public final class JarDrop extends StackPane {
     private final Label sentence = new Label();
     private final Consumer<List<Path>> open;
+    private final ObservableBooleanValue running;
+    private List<File> judged = List.of();
+    private DropVerdict verdict = DropVerdict.of(List.of());
 
-    public JarDrop(Consumer<List<Path>> open) {
+    /**
+     * @param running while a run is at work, no other jars are taken
+     */
+    public JarDrop(Consumer<List<Path>> open, ObservableBooleanValue running) {
         this.open = open;
+        this.running = running;
         setId("jar-drop");
         getStyleClass().add("jar-drop");
         setMouseTransparent(true);
@@ -33,15 +41,8 @@ public final class JarDrop extends StackPane {
         scene.setOnDragDropped(this::dropped);
     }
 
-    /** Takes what is dropped on the node. */
-    public void watch(Node node) {
-        node.setOnDragOver(this::over);
-        node.setOnDragExited(_ -> setVisible(false));
-        node.setOnDragDropped(this::dropped);
-    }
-
     private void over(DragEvent e) {
-        DropVerdict verdict = DropVerdict.of(e.getDragboard().getFiles());
+        judge(e.getDragboard().getFiles());
         sentence.setText(verdict.sentence());
         boolean accepted = verdict instanceof DropVerdict.Accepted;
         getStyleClass().removeAll("accepted", "refused");
@@ -55,10 +56,22 @@ public final class JarDrop extends StackPane {
 
     private void dropped(DragEvent e) {
         setVisible(false);
-        if (DropVerdict.of(e.getDragboard().getFiles()) instanceof DropVerdict.Accepted accepted) {
+        judge(e.getDragboard().getFiles());
+        if (verdict instanceof DropVerdict.Accepted accepted) {
             open.accept(accepted.jars());
             e.setDropCompleted(true);
         }
         e.consume();
+    }
+
+    /** Once for the same files: this is asked at each move of the pointer. */
+    private void judge(List<File> files) {
+        if (running.get()) {
+            judged = List.of();
+            verdict = DropVerdict.WHILE_A_RUN_GOES_ON;
+        } else if (judged.isEmpty() || !files.equals(judged)) {
+            judged = List.copyOf(files);
+            verdict = DropVerdict.of(files);
+        }
     }
 }

@@ -45,7 +45,9 @@ final class HomeFile<T> {
     /** What the file says, or the empty form where it says nothing that can be understood. */
     T read() {
         try {
-            T value = RunJson.MAPPER.readValue(Files.readString(file), form);
+            // First the file: where there is none, no JSON need be understood at start.
+            String text = Files.readString(file);
+            T value = RunJson.MAPPER.readValue(text, form);
             return value == null ? empty : value;
         } catch (NoSuchFileException e) {
             return empty;

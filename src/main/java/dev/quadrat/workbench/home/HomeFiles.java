@@ -88,7 +88,7 @@ public final class HomeFiles {
         return trust.read().trusts(jar);
     }
 
-    /** Whether other content of it was trusted at this place. */
+    /** Whether some content of it was trusted at this place. */
     public boolean wasTrusted(JarContent jar) {
         return trust.read().knowsPlace(jar);
     }

@@ -1,5 +1,6 @@
 package dev.quadrat.ui.fakes;
 
+import dev.quadrat.ui.session.JarTrust;
 import dev.quadrat.ui.session.LaunchConsent;
 import dev.quadrat.ui.session.NodeState;
 import dev.quadrat.ui.session.RunPhase;
@@ -23,8 +24,12 @@ public final class OpenSession implements AutoCloseable {
     public final Session session;
 
     public OpenSession(Path folder) {
+        this(folder, JarTrust.IN_ALL);
+    }
+
+    public OpenSession(Path folder, JarTrust trust) {
         world = new World(folder);
-        session = new Session(world.workbench, background);
+        session = new Session(world.workbench, background, trust);
     }
 
     /** With this said by the jar, opened and planned. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.quadrat.dag.PlanState;
 import dev.quadrat.dag.Problem;
+import dev.quadrat.host.ExperimentMethod;
 import dev.quadrat.ui.fakes.OpenSession;
 import dev.quadrat.ui.fakes.World;
 
@@ -133,7 +134,10 @@ class PlanSessionTest {
 
     @Test
     void typedArguments_askTheJarOnce_whenTypingPauses() {
-        try (OpenSession open = OpenSession.of(folder, World.CHAIN)) {
+        try (OpenSession open = new OpenSession(folder)) {
+            open.world.host.takes(
+                    new ExperimentMethod.Argument("root_uri", "URI", "Where to", "/out"));
+            open.open();
             Map<String, String> arguments = open.session.plan().choices().arguments();
             arguments.put("root_uri", "/");
             arguments.put("root_uri", "/r");
