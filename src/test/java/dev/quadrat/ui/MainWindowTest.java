@@ -185,8 +185,8 @@ class MainWindowTest extends WindowTest {
         robot.interact(() -> window.open(List.of(world.jar)));
         untilText("#failure-title", "The experiments need arguments");
         robot.clickOn("#argument-root_uri").write("/data");
+        until(() -> "/data".equals(world.host.requests.getLast().arguments().get("root_uri")));
         untilText("#run-button", "Run 8 commands");
-        assertEquals("/data", world.host.requests.getLast().arguments().get("root_uri"));
     }
 
     @Test
