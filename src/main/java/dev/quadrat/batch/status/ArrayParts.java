@@ -1,0 +1,113 @@
+package dev.quadrat.batch.status;
+
+import dev.quadrat.batch.gateway.BatchGateway;
+import dev.quadrat.batch.gateway.BatchState;
+import dev.quadrat.batch.gateway.GatewayException;
+import dev.quadrat.batch.gateway.JobListing;
+import dev.quadrat.batch.gateway.JobSnapshot;
+import dev.quadrat.batch.gateway.PacedCalls;
+import dev.quadrat.run.CommandState;
+import dev.quadrat.run.CommandStatus;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Looks at the parts of an array job, with as few calls as tell what matters. */
+final class ArrayParts {
+    private final PacedCalls calls;
+
+    ArrayParts(PacedCalls calls) {
+        this.calls = calls;
+    }
+
+    /** Whether one call tells of all. */
+    static boolean areFew(Followed array) {
+        return size(array) <= BatchGateway.MOST_DESCRIBED;
+    }
+
+    /** Why a part gets no machine, in Batch's words. */
+    @Nullable String waitsBecause(Followed array) throws GatewayException, InterruptedException {
+        List<JobSnapshot> parts = calls.describe(List.of(part(array, 0)));
+        return parts.isEmpty() ? null : parts.getFirst().reason();
+    }
+
+    /** Of all parts that Batch tells of, by index; for few. */
+    Map<Integer, CommandStatus> each(Followed array) throws GatewayException, InterruptedException {
+        List<String> ids = new ArrayList<>();
+        Map<String, Integer> indexes = new HashMap<>();
+        for (int i = 0; i < size(array); i++) {
+            ids.add(part(array, i));
+            indexes.put(part(array, i), i);
+        }
+        Map<Integer, CommandStatus> statuses = new HashMap<>();
+        for (JobSnapshot part : calls.describe(ids)) {
+            Integer index = indexes.get(part.id());
+            if (index != null) {
+                statuses.put(index, Meaning.of(part, null));
+            }
+        }
+        return statuses;
+    }
+
+    /** Of all parts of an array that failed, by index; lists those of which there are fewer. */
+    Map<Integer, CommandStatus> ends(Followed array, JobSnapshot whole)
+            throws GatewayException, InterruptedException {
+        int succeeded = whole.parts().getOrDefault(BatchState.SUCCEEDED, 0);
+        int failed = whole.parts().getOrDefault(BatchState.FAILED, 0);
+        boolean listsFailed = failed <= succeeded || failed + succeeded < size(array);
+        CommandStatus well = Meaning.of(ended(whole, BatchState.SUCCEEDED, null, 0), null);
+        CommandStatus badly =
+                Meaning.of(ended(whole, BatchState.FAILED, whole.reason(), null), null);
+        Map<Integer, CommandStatus> statuses = new HashMap<>();
+        for (int i = 0; i < size(array); i++) {
+            statuses.put(i, listsFailed ? well : badly);
+        }
+        BatchState listed = listsFailed ? BatchState.FAILED : BatchState.SUCCEEDED;
+        for (JobListing part : calls.parts(array.id, listed)) {
+            Integer index = part.index();
+            if (index != null) {
+                statuses.put(
+                        index, Meaning.of(ended(whole, listed, part.reason(), part.exit()), null));
+            }
+        }
+        return statuses;
+    }
+
+    /** The index of the first part that is to blame, or -1. */
+    static int firstBad(Map<Integer, CommandStatus> statuses) {
+        return statuses.entrySet().stream()
+                .filter(status -> status.getValue().state() == CommandState.FAILED)
+                .mapToInt(Map.Entry::getKey)
+                .min()
+                .orElse(-1);
+    }
+
+    private static JobSnapshot ended(
+            JobSnapshot whole, BatchState state, @Nullable String reason, @Nullable Integer exit) {
+        return new JobSnapshot(
+                whole.id(),
+                whole.name(),
+                state,
+                reason,
+                whole.started(),
+                whole.stopped(),
+                List.of(),
+                exit,
+                null,
+                null,
+                Map.of(),
+                whole.terminated());
+    }
+
+    private static int size(Followed array) {
+        return array.job.work().commandIds().size();
+    }
+
+    private static String part(Followed array, int index) {
+        return array.id + ":" + index;
+    }
+}
