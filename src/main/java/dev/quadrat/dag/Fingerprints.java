@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -24,6 +25,10 @@ public final class Fingerprints {
     private static final byte[] LIST = {'['};
 
     private final IdentityHashMap<Object, byte[]> known = new IdentityHashMap<>();
+
+    /** Names of fields, and values that many configurations have. */
+    private final Map<String, byte[]> knownTexts = new HashMap<>();
+
     private final MessageDigest digest;
 
     public Fingerprints() {
@@ -48,6 +53,12 @@ public final class Fingerprints {
             }
             return before;
         }
+        return value instanceof String text
+                ? knownTexts.computeIfAbsent(text, this::scalarHash)
+                : scalarHash(value);
+    }
+
+    private byte[] scalarHash(@Nullable Object value) {
         return digest.digest(scalar(value).getBytes(StandardCharsets.UTF_8));
     }
 

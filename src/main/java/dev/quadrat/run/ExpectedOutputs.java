@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** The outputs of a DAG and what makes them, gathered once however often it is planned. */
 final class ExpectedOutputs {
@@ -28,7 +31,9 @@ final class ExpectedOutputs {
     private final Set<String> uris;
     private final Set<String> urisAndRecords;
     private final List<String> unserved;
-    private final IdentityHashMap<Item, String> fingerprints = new IdentityHashMap<>();
+
+    /** By identity; never changed, but replaced by a larger one. */
+    private Map<Item, String> fingerprints = new IdentityHashMap<>();
 
     ExpectedOutputs(DerivedDag dag, Storage storage) {
         this.dag = dag;
@@ -83,13 +88,39 @@ final class ExpectedOutputs {
         return urisAndRecords;
     }
 
-    /** Hashes what was not hashed before; what configurations share is hashed once. */
-    synchronized IdentityHashMap<Item, String> fingerprints(List<Item> items) {
-        Fingerprints hashes = new Fingerprints();
-        IdentityHashMap<Item, String> asked = new IdentityHashMap<>();
-        for (Item item : items) {
-            asked.put(item, fingerprints.computeIfAbsent(item, i -> hashes.of(i.config())));
+    /**
+     * Hashes what was not hashed before, on all cores; what configurations share is hashed once a
+     * core.
+     */
+    synchronized Map<Item, String> fingerprints(List<Item> items) {
+        List<Item> unknown =
+                items.stream().filter(item -> !fingerprints.containsKey(item)).toList();
+        if (!unknown.isEmpty()) {
+            // Others may still read the map that they were given.
+            Map<Item, String> all = new IdentityHashMap<>(fingerprints);
+            int lots = Math.min(unknown.size(), Runtime.getRuntime().availableProcessors());
+            List<List<String>> hashes =
+                    IntStream.range(0, lots)
+                            .parallel()
+                            .mapToObj(lot -> hashes(lot(unknown, lot, lots)))
+                            .toList();
+            for (int lot = 0; lot < lots; lot++) {
+                Iterator<String> hash = hashes.get(lot).iterator();
+                lot(unknown, lot, lots).forEach(item -> all.put(item, hash.next()));
+            }
+            fingerprints = all;
         }
-        return asked;
+        return fingerprints;
+    }
+
+    private static List<Item> lot(List<Item> items, int lot, int lots) {
+        int size = Math.ceilDiv(items.size(), lots);
+        int from = Math.min(items.size(), lot * size);
+        return items.subList(from, Math.min(items.size(), from + size));
+    }
+
+    private static List<String> hashes(List<Item> items) {
+        Fingerprints hashes = new Fingerprints();
+        return items.stream().map(item -> hashes.of(item.config())).toList();
     }
 }

@@ -55,9 +55,18 @@ public final class RecordPlace {
         if (relative.startsWith("/") || relative.contains("://")) {
             return relative;
         }
-        if (!relative.startsWith("..")) {
-            return folder(output) + relative;
+        int folderEnd = output.lastIndexOf('/');
+        int up = 0;
+        while (relative.startsWith("../", up) && folderEnd >= 0) {
+            folderEnd = output.lastIndexOf('/', folderEnd - 1);
+            up += "../".length();
         }
+        return relative.startsWith("..", up) || (folderEnd < 0 && up > 0)
+                ? resolveSegments(output, relative)
+                : output.substring(0, folderEnd + 1) + relative.substring(up);
+    }
+
+    private static String resolveSegments(String output, String relative) {
         List<String> folder = new ArrayList<>(segments(folder(output)));
         List<String> rest = new ArrayList<>(Arrays.asList(relative.split("/", -1)));
         while (!rest.isEmpty() && rest.getFirst().equals("..") && !folder.isEmpty()) {

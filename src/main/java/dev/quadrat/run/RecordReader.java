@@ -1,6 +1,7 @@
 package dev.quadrat.run;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -20,7 +21,13 @@ import java.util.Map;
 
 /** Reads tens of thousands of records: as streams, and none further than is needed. */
 final class RecordReader {
-    private static final JsonFactory JSON = RunJson.MAPPER.getFactory();
+    /** Fields are named after URIs: to intern them would take longer than to read them. */
+    private static final JsonFactory JSON =
+            new JsonFactoryBuilder()
+                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                    .build()
+                    .setCodec(RunJson.MAPPER);
+
     private static final TypeReference<Map<String, Object>> CONFIG = new TypeReference<>() {};
 
     private int schema;

@@ -40,4 +40,18 @@ class RecordPlaceTest {
         assertEquals(relative, RecordPlace.relative(output, uri));
         assertEquals(uri, RecordPlace.resolve(output, relative));
     }
+
+    /** Nobody writes these, but a file can hold them. */
+    @ParameterizedTest
+    @CsvSource({
+        "/r/a/1.zip, ..2.zip, /r/a/..2.zip",
+        "/r/a/1.zip, ../..2.zip, /r/..2.zip",
+        "/r/a/1.zip, .., /r",
+        "/r/a/1.zip, ../../../2.zip, 2.zip",
+        "/r/a/1.zip, ../../../../2.zip, ../2.zip",
+        "1.zip, 2.zip, 2.zip",
+    })
+    void oddNamesAreResolvedAsFarAsTheyGo(String output, String relative, String uri) {
+        assertEquals(uri, RecordPlace.resolve(output, relative));
+    }
 }
