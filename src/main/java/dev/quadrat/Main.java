@@ -7,10 +7,12 @@ import dev.quadrat.cli.QuadratCommandLine;
 import dev.quadrat.host.ChildJvmHost;
 import dev.quadrat.host.CommandProcess;
 import dev.quadrat.host.DeriveProcess;
+import dev.quadrat.host.Rehearsal;
 import dev.quadrat.local.BuiltInExecutor;
 import dev.quadrat.local.LocalExperimentRunner;
 import dev.quadrat.run.JavaCommand;
 import dev.quadrat.storage.LocalStorage;
+import dev.quadrat.ui.QuadratApplication;
 import dev.quadrat.workbench.Predictions;
 import dev.quadrat.workbench.QuadratHome;
 import dev.quadrat.workbench.Workbench;
@@ -45,20 +47,40 @@ public final class Main {
             case "derive" -> DeriveProcess.main();
             case BuiltInExecutor.COMMAND ->
                     System.exit(BuiltInExecutor.main(List.of(args).subList(1, args.length)));
+            case "make-caches" -> System.exit(makeCaches());
+            case "rehearse" -> System.exit(rehearse(args[1].equals(Caches.CHILDREN)));
             default -> System.exit(commandLine(args));
         }
     }
 
+    private static int makeCaches() throws IOException, InterruptedException {
+        JavaCommand java = JavaCommand.current(Main.class.getName());
+        boolean made = new Caches(java, application(), folder(), System.err).make();
+        return made ? ExitCode.OK : ExitCode.COMMAND_FAILED;
+    }
+
+    /**
+     * Does what later starts do, for {@link Caches}: the JVM writes down what it loads.
+     *
+     * @param children what children do, instead of what the command line and the window do
+     */
+    private static int rehearse(boolean children) throws IOException {
+        String jar = application().resolve("examples/land-water.jar").toString();
+        if (children) {
+            return Rehearsal.run(Path.of(jar), home().path(), variables(application(), home()))
+                    ? ExitCode.OK
+                    : ExitCode.COMMAND_FAILED;
+        }
+        System.setProperty(QuadratApplication.SECONDS, "3");
+        return Math.max(commandLine("plan", "-p", jar), commandLine(jar));
+    }
+
     @SuppressWarnings("SystemConsoleNull") // null is what the checker expects of older platforms
-    private static int commandLine(String[] args) {
+    private static int commandLine(String... args) {
         // AWT only draws pictures into files here; the window is JavaFX's.
         System.setProperty("java.awt.headless", "true");
         Map<String, String> environment = System.getenv();
-        QuadratHome home =
-                QuadratHome.locate(
-                        environment,
-                        System.getProperty("os.name"),
-                        Path.of(System.getProperty("user.home")));
+        QuadratHome home = home();
         if (Files.exists(home.path()) && !Files.isDirectory(home.path())) {
             System.err.printf(
                     "quadrat: QUADRAT_HOME %s is a file, not a folder; name another%n",
@@ -66,7 +88,7 @@ public final class Main {
             return ExitCode.USAGE;
         }
         Path application = application();
-        JavaCommand java = JavaCommand.current(Main.class.getName());
+        JavaCommand java = JavaCommand.current(Main.class.getName(), Caches.ofChildren(folder()));
         Workbench workbench =
                 new Workbench(
                         new ChildJvmHost(java, DERIVE_HEAP_MEGABYTES),
@@ -75,9 +97,7 @@ public final class Main {
                                 new LocalExperimentRunner(
                                         java, environment.getOrDefault("PATH", "/usr/bin:/bin"))),
                         home,
-                        Map.of(
-                                "quadrat.examples", application.resolve("examples").toString(),
-                                "quadrat.home", home.path().toString()),
+                        variables(application, home),
                         Clock.systemUTC());
         Installation installation =
                 new Installation(
@@ -94,21 +114,34 @@ public final class Main {
                 new Console(System.out, System.err, terminal));
     }
 
+    private static QuadratHome home() {
+        return QuadratHome.locate(
+                System.getenv(),
+                System.getProperty("os.name"),
+                Path.of(System.getProperty("user.home")));
+    }
+
+    private static Map<String, String> variables(Path application, QuadratHome home) {
+        return Map.of(
+                "quadrat.examples", application.resolve("examples").toString(),
+                "quadrat.home", home.path().toString());
+    }
+
     /** The folder that holds {@code bin}, {@code lib} and {@code examples}. */
     private static Path application() {
         String told = System.getProperty("quadrat.application");
         if (told != null) {
             return Path.of(told).toAbsolutePath().normalize();
         }
-        Path jar =
-                Path.of(
-                        URI.create(
-                                Main.class
-                                        .getProtectionDomain()
-                                        .getCodeSource()
-                                        .getLocation()
-                                        .toString()));
-        return jar.resolve("../..").normalize();
+        return folder().resolve("..").normalize();
+    }
+
+    /** The jar's folder, or the one that holds the classes'. */
+    private static Path folder() {
+        URI jar =
+                URI.create(
+                        Main.class.getProtectionDomain().getCodeSource().getLocation().toString());
+        return Path.of(jar).resolve("..").toAbsolutePath().normalize();
     }
 
     private static String version() {

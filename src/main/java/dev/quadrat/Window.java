@@ -24,7 +24,8 @@ record Window(Workbench workbench, Path exampleJar, String version, Map<String, 
     @Override
     public boolean isAvailable() {
         String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        return os.contains("mac")
+        return System.getProperty("glass.platform") != null
+                || os.contains("mac")
                 || os.contains("win")
                 || !environment.getOrDefault("DISPLAY", "").isBlank()
                 || !environment.getOrDefault("WAYLAND_DISPLAY", "").isBlank();

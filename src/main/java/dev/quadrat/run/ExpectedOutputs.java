@@ -14,7 +14,6 @@ import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -33,7 +32,7 @@ final class ExpectedOutputs {
     private final List<String> unserved;
 
     /** By identity; never changed, but replaced by a larger one. */
-    private Map<Item, String> fingerprints = new IdentityHashMap<>();
+    private IdentityHashMap<Item, String> fingerprints = new IdentityHashMap<>();
 
     ExpectedOutputs(DerivedDag dag, Storage storage) {
         this.dag = dag;
@@ -92,12 +91,12 @@ final class ExpectedOutputs {
      * Hashes what was not hashed before, on all cores; what configurations share is hashed once a
      * core.
      */
-    synchronized Map<Item, String> fingerprints(List<Item> items) {
+    synchronized IdentityHashMap<Item, String> fingerprints(List<Item> items) {
         List<Item> unknown =
                 items.stream().filter(item -> !fingerprints.containsKey(item)).toList();
         if (!unknown.isEmpty()) {
             // Others may still read the map that they were given.
-            Map<Item, String> all = new IdentityHashMap<>(fingerprints);
+            IdentityHashMap<Item, String> all = new IdentityHashMap<>(fingerprints);
             int lots = Math.min(unknown.size(), Runtime.getRuntime().availableProcessors());
             List<List<String>> hashes =
                     IntStream.range(0, lots)

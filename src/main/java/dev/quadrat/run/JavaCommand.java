@@ -1,6 +1,7 @@
 package dev.quadrat.run;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,23 @@ public record JavaCommand(
 
     public JavaCommand {
         flags = List.copyOf(flags);
+    }
+
+    /**
+     * The running JVM's own Java and class path.
+     *
+     * @param cache of classes as they are when they are loaded; there need not be one, and one that
+     *     was made by another Java or for another class path is passed over without a word
+     */
+    public static JavaCommand current(String mainClass, Path cache) {
+        JavaCommand plain = current(mainClass);
+        if (!Files.isRegularFile(cache)) {
+            return plain;
+        }
+        List<String> flags = new ArrayList<>(FLAGS);
+        flags.add("-XX:AOTCache=" + cache);
+        flags.addAll(List.of("-Xlog:aot*=off", "-Xlog:cds*=off"));
+        return new JavaCommand(plain.executable(), flags, plain.classPath(), mainClass);
     }
 
     /** The running JVM's own Java and class path. */

@@ -11,6 +11,7 @@ import dev.quadrat.storage.Storage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,7 @@ final class RecordLook {
     private void compare(
             List<RecordedOutput> whole, Map<String, OutputState> states, BooleanSupplier cancelled)
             throws InterruptedException {
-        Map<Item, String> fingerprints =
+        IdentityHashMap<Item, String> fingerprints =
                 expected.fingerprints(
                         whole.stream()
                                 .map(output -> output.output().item())
@@ -134,7 +135,7 @@ final class RecordLook {
         differences.keep(changed.keySet());
     }
 
-    private OutputState state(RecordedOutput output, Map<Item, String> fingerprints) {
+    private OutputState state(RecordedOutput output, IdentityHashMap<Item, String> fingerprints) {
         Optional<Pair> pair = output.pair(fingerprints);
         return pair.filter(uncompared::contains).isPresent()
                 ? new OutputState.Unreadable(output.output().recordUri())

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,7 @@ record RecordedOutput(Expected output, String recordUri, RecordHead.OfItem recor
     }
 
     /** Empty if the configuration is the recorded one. */
-    Optional<Pair> pair(Map<Item, String> fingerprints) {
+    Optional<Pair> pair(IdentityHashMap<Item, String> fingerprints) {
         Item item = output.item();
         return item == null
                 ? Optional.empty()

@@ -5,8 +5,10 @@ import dev.quadrat.ui.look.ThemeChoice;
 import dev.quadrat.ui.support.FxBackground;
 import dev.quadrat.workbench.Workbench;
 
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,6 +21,9 @@ import java.util.concurrent.FutureTask;
 
 /** The window as a program of its own. */
 public final class QuadratApplication {
+    /** The property that makes a window close by itself, when a start is rehearsed. */
+    public static final String SECONDS = "quadrat.window.seconds";
+
     private QuadratApplication() {}
 
     /**
@@ -60,6 +65,12 @@ public final class QuadratApplication {
                     stage.show();
                     if (!jars.isEmpty()) {
                         window.openNamed(jars);
+                    }
+                    Integer seconds = Integer.getInteger(SECONDS);
+                    if (seconds != null) {
+                        PauseTransition shown = new PauseTransition(Duration.seconds(seconds));
+                        shown.setOnFinished(_ -> stage.hide());
+                        shown.play();
                     }
                 });
         try {

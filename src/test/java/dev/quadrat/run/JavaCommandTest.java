@@ -1,0 +1,49 @@
+package dev.quadrat.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+class JavaCommandTest {
+    @TempDir Path folder;
+
+    /** What is started. */
+    public static final class Hello {
+        private Hello() {}
+
+        public static void main(String[] args) {
+            System.out.print("hello");
+        }
+    }
+
+    @Test
+    void aCacheIsNamedIfThereIsOne() throws Exception {
+        Path cache = folder.resolve("children.aot");
+        String name = Hello.class.getName();
+        assertEquals(JavaCommand.current(name), JavaCommand.current(name, cache));
+
+        Files.createFile(cache);
+        assertTrue(JavaCommand.current(name, cache).flags().contains("-XX:AOTCache=" + cache));
+    }
+
+    /** As one is that was made by another Java, or for jars that have changed. */
+    @Test
+    void aCacheThatDoesNotFitIsPassedOverWithoutAWord() throws Exception {
+        Path cache = Files.writeString(folder.resolve("children.aot"), "no cache at all");
+        ProcessBuilder hello =
+                new ProcessBuilder(
+                        JavaCommand.current(Hello.class.getName(), cache).line(List.of()));
+        hello.environment().remove("JAVA_TOOL_OPTIONS");
+        Process process = hello.redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals("hello", said);
+        assertEquals(0, process.waitFor());
+    }
+}
