@@ -29,6 +29,9 @@ import java.util.Map;
 public final class Main {
     private static final int DERIVE_HEAP_MEGABYTES = 512;
 
+    /** In these three seconds the example's plan is shown. */
+    private static final String REHEARSED_FRAMES = "180";
+
     private Main() {}
 
     /**
@@ -71,7 +74,7 @@ public final class Main {
                     ? ExitCode.OK
                     : ExitCode.COMMAND_FAILED;
         }
-        System.setProperty(QuadratApplication.SECONDS, "3");
+        System.setProperty(QuadratApplication.FRAMES, REHEARSED_FRAMES);
         return Math.max(commandLine("plan", "-p", jar), commandLine(jar));
     }
 

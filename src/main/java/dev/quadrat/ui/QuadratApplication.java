@@ -5,10 +5,9 @@ import dev.quadrat.ui.look.ThemeChoice;
 import dev.quadrat.ui.support.FxBackground;
 import dev.quadrat.workbench.Workbench;
 
-import javafx.animation.PauseTransition;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,8 +20,11 @@ import java.util.concurrent.FutureTask;
 
 /** The window as a program of its own. */
 public final class QuadratApplication {
-    /** The property that makes a window close by itself, when a start is rehearsed. */
-    public static final String SECONDS = "quadrat.window.seconds";
+    /**
+     * The property that makes the window close by itself when so many frames were painted: where a
+     * start is rehearsed or timed.
+     */
+    public static final String FRAMES = "quadrat.window.frames";
 
     private QuadratApplication() {}
 
@@ -66,11 +68,9 @@ public final class QuadratApplication {
                     if (!jars.isEmpty()) {
                         window.openNamed(jars);
                     }
-                    Integer seconds = Integer.getInteger(SECONDS);
-                    if (seconds != null) {
-                        PauseTransition shown = new PauseTransition(Duration.seconds(seconds));
-                        shown.setOnFinished(_ -> stage.hide());
-                        shown.play();
+                    Integer frames = Integer.getInteger(FRAMES);
+                    if (frames != null) {
+                        closeAfter(frames, stage);
                     }
                 });
         try {
@@ -93,5 +93,20 @@ public final class QuadratApplication {
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException("what the home folder remembers was not read", e);
         }
+    }
+
+    /** The timer is asked before a frame is painted, and only when the last one is. */
+    private static void closeAfter(int frames, Stage stage) {
+        new AnimationTimer() {
+            private int painted;
+
+            @Override
+            public void handle(long now) {
+                if (painted++ == frames) {
+                    stop();
+                    stage.hide();
+                }
+            }
+        }.start();
     }
 }
