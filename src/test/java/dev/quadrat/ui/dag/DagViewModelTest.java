@@ -103,6 +103,128 @@ class DagViewModelTest {
         }
     }
 
+    @Test
+    void allFrames_areFoldedAndOpenedAtOnce() {
+        try (OpenSession open = OpenSession.of(folder, World.TWO_EXPERIMENTS)) {
+            DagViewModel model = model(open);
+            open.session.plan().choices().splits().set(4);
+            open.background.settle();
+            model.foldAll();
+            open.background.settle();
+            assertTrue(model.layout().frames().stream().allMatch(Frame::folded));
+            model.unfoldAll();
+            open.background.settle();
+            assertTrue(model.layout().frames().stream().noneMatch(Frame::folded));
+        }
+    }
+
+    @Test
+    void aFrameThatWasFolded_staysFolded_inTheNextPlan() {
+        try (OpenSession open = OpenSession.of(folder, World.TWO_EXPERIMENTS)) {
+            DagViewModel model = model(open);
+            open.session.plan().choices().splits().set(4);
+            open.background.settle();
+            String group = model.layout().frames().getFirst().group();
+            model.toggleFolded(group);
+            open.session.plan().derive();
+            open.background.settle();
+            assertTrue(frame(model, group).folded());
+        }
+    }
+
+    @Test
+    void moreThanSixtyFourParts_areFoldedAtFirst() {
+        try (OpenSession open = OpenSession.of(folder, World.TWO_EXPERIMENTS)) {
+            DagViewModel model = model(open);
+            open.session.plan().choices().splits().set(65);
+            open.background.settle();
+            assertTrue(model.layout().frames().stream().allMatch(Frame::folded));
+            assertEquals(65, model.layout().frames().getFirst().parts().size());
+        }
+    }
+
+    @Test
+    void theFrameOfTheSelectedPart_isFolded_andAPartInItCanBeReachedByKeys() {
+        try (OpenSession open = OpenSession.of(folder, World.TWO_EXPERIMENTS)) {
+            DagViewModel model = model(open);
+            open.session.plan().choices().splits().set(4);
+            open.background.settle();
+            model.select(open.id("chip"));
+            model.toggleFoldedOfSelected();
+            open.background.settle();
+            assertTrue(frame(model, model.dag().command(open.id("chip")).group()).folded());
+            model.select(open.id("analyze"));
+            model.move(Direction.DOWNSTREAM);
+            assertTrue(selected(open).startsWith("chip"));
+        }
+    }
+
+    @Test
+    void whatTheFilterHides_isNotDrawn() {
+        try (OpenSession open = OpenSession.of(folder, World.CHAIN)) {
+            DagViewModel model = model(open);
+            model.filter().text("train");
+            open.background.settle();
+            assertEquals(1, model.layout().cards().size());
+            assertEquals(
+                    "Drawing of 1 command, 2 hidden; the table tells the same in words",
+                    model.describe());
+        }
+    }
+
+    @Test
+    void aPlanThatIsMadeAgain_movesNothing() {
+        try (OpenSession open = OpenSession.of(folder, World.CHAIN)) {
+            DagViewModel model = model(open);
+            DrawnDag before = model.drawn().get();
+            open.session.plan().derive();
+            open.background.settle();
+            assertSame(before.layout(), model.layout());
+        }
+    }
+
+    @Test
+    void tooManyBoxes_areNotDrawnUnasked() {
+        try (OpenSession open = OpenSession.of(folder, World.TWO_EXPERIMENTS)) {
+            DagViewModel model = model(open);
+            open.session.plan().choices().splits().set(4_000);
+            open.background.settle();
+            DagLayout folded = model.layout();
+            model.unfoldAll();
+            open.background.settle();
+            assertSame(folded, model.layout());
+            Guard guard = model.guard().get().orElseThrow();
+            assertEquals("12,009 boxes at once", guard.title());
+            assertEquals(
+                    "That is more than can be looked at. A filter shows the part that matters:"
+                            + " one experiment, only failed, the path to a command.",
+                    guard.advice());
+            model.stepBack();
+            assertTrue(model.guard().get().isEmpty());
+            model.unfoldAll();
+            open.background.settle();
+            model.drawAnyway();
+            open.background.settle();
+            assertTrue(model.guard().get().isEmpty());
+            assertTrue(model.layout().frames().stream().noneMatch(Frame::folded));
+        }
+    }
+
+    @Test
+    void aFilter_isAWayOutOfTooManyBoxes() {
+        try (OpenSession open = OpenSession.of(folder, World.TWO_EXPERIMENTS)) {
+            DagViewModel model = model(open);
+            open.session.plan().choices().splits().set(4_000);
+            open.background.settle();
+            model.unfoldAll();
+            open.background.settle();
+            model.filter().type("TRAIN");
+            open.background.settle();
+            assertTrue(model.guard().get().isEmpty());
+            assertEquals(2, model.layout().cards().size());
+        }
+    }
+
     private static DagViewModel model(OpenSession open) {
         FilterViewModel filter = new FilterViewModel(open.session, open.background);
         DagViewModel model = new DagViewModel(filter, open.background);
