@@ -6,6 +6,7 @@ import dev.quadrat.layout.DotExport;
 import dev.quadrat.layout.PngExport;
 import dev.quadrat.layout.SvgExport;
 import dev.quadrat.workbench.Derivation;
+import dev.quadrat.workbench.FileExport;
 import dev.quadrat.workbench.Workbench;
 
 import picocli.CommandLine.Command;
@@ -13,13 +14,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Draws the DAG into a file. */
@@ -71,7 +71,7 @@ final class DagSubcommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException, IOException {
+    public Integer call() throws InterruptedException {
         Derivation derivation = workbench.derive(experiments.request(), () -> false);
         common.showOutput(derivation, console);
         Plan plan = workbench.plan(derivation, experiments.planRequest(types), () -> false);
@@ -89,11 +89,16 @@ final class DagSubcommand implements Callable<Integer> {
         return plan.hasErrors() ? ExitCode.REFUSED : ExitCode.OK;
     }
 
-    static void write(Plan plan, Format format, Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
+    static void write(Plan plan, Format format, Path output) {
+        Optional<String> problem;
+        try {
+            problem = FileExport.toDisk().write(output, format.draw(plan));
+        } catch (IllegalArgumentException tooLarge) {
+            problem = Optional.of(String.valueOf(tooLarge.getMessage()));
         }
-        Files.write(file, format.draw(plan));
+        problem.ifPresent(
+                why -> {
+                    throw new CommandLineError(ExitCode.COMMAND_FAILED, why);
+                });
     }
 }

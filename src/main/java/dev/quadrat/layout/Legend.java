@@ -1,7 +1,5 @@
 package dev.quadrat.layout;
 
-import dev.quadrat.dag.Plan;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,10 +11,17 @@ record Legend(String total, StateCounts counts, Palette palette) {
     private static final int SWATCH = 18;
     private static final int MARGIN = 24;
 
-    static Legend of(Plan plan, StateLooks looks, Palette palette) {
-        int size = plan.dag().size();
-        String total = size == 1 ? "1 command" : String.format(Locale.ROOT, "%,d commands", size);
-        return new Legend(total, StateCounts.of(plan.dag().order(), looks), palette);
+    /**
+     * @param shown ids of what is drawn
+     * @param size how many commands the plan has
+     */
+    static Legend of(List<String> shown, int size, StateLooks looks, Palette palette) {
+        String all = size == 1 ? "1 command" : String.format(Locale.ROOT, "%,d commands", size);
+        String total =
+                shown.size() == size
+                        ? all
+                        : String.format(Locale.ROOT, "%,d of %s", shown.size(), all);
+        return new Legend(total, StateCounts.of(shown, looks), palette);
     }
 
     String text() {

@@ -70,15 +70,9 @@ public final class LocalExperimentRunner implements ExperimentRunner {
 
     @Override
     public void launch(RunDirectory run, Plan plan, LaunchSettings settings) throws IOException {
-        Makefile makefile =
-                new Makefile(
-                        plan,
-                        run.path().toString(),
-                        run.manifest().workingFolder(),
-                        java.line(flags(settings)));
         // What a run has left has a Makefile of its own; the run's own stays for hands.
         Path file = Files.exists(run.makefile()) ? run.path().resolve(REMAINING) : run.makefile();
-        Files.writeString(file, makefile.text());
+        Files.writeString(file, makefile(run, plan, settings).text());
         List<String> line = new ArrayList<>(List.of("/bin/sh", "-c", DETACHED, "sh"));
         line.addAll(
                 make().map(make -> make(make, file, settings))
@@ -100,6 +94,22 @@ public final class LocalExperimentRunner implements ExperimentRunner {
             supervisor.destroyForcibly();
             throw e;
         }
+    }
+
+    @Override
+    public boolean writeMakefile(RunDirectory run, Plan plan, LaunchSettings settings)
+            throws IOException {
+        Files.writeString(run.makefile(), makefile(run, plan, settings).text());
+        return true;
+    }
+
+    private Makefile makefile(RunDirectory run, Plan plan, LaunchSettings settings)
+            throws IOException {
+        return new Makefile(
+                plan,
+                run.path().toString(),
+                run.manifest().workingFolder(),
+                java.line(flags(settings)));
     }
 
     private static List<String> make(Path make, Path makefile, LaunchSettings settings) {

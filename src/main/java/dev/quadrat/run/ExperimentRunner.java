@@ -28,6 +28,16 @@ public interface ExperimentRunner {
      */
     void launch(RunDirectory run, Plan plan, LaunchSettings settings) throws IOException;
 
+    /**
+     * Writes a Makefile into a prepared run, for people to run it by hand.
+     *
+     * @return false if this runner has no such thing
+     */
+    default boolean writeMakefile(RunDirectory run, Plan plan, LaunchSettings settings)
+            throws IOException {
+        return false;
+    }
+
     /** Whether anything of the run is still at work. */
     boolean isAlive(RunDirectory run);
 

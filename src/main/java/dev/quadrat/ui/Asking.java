@@ -37,6 +37,11 @@ final class Asking implements Questions {
     }
 
     @Override
+    public Optional<Path> whereToSave(String title, String name, String kind) {
+        return ask(() -> questions.whereToSave(title, name, kind));
+    }
+
+    @Override
     public TrustAnswer trusts(TrustQuestion question) {
         return ask(() -> questions.trusts(question));
     }

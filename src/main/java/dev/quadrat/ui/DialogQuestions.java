@@ -69,6 +69,22 @@ final class DialogQuestions implements Questions {
     }
 
     @Override
+    public Optional<Path> whereToSave(String title, String name, String kind) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(name);
+        int dot = name.lastIndexOf('.');
+        if (dot > 0) {
+            chooser.getExtensionFilters()
+                    .add(new FileChooser.ExtensionFilter(kind, "*" + name.substring(dot)));
+        }
+        lastFolder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+        Optional<File> chosen = Optional.ofNullable(chooser.showSaveDialog(owner));
+        chosen.ifPresent(file -> lastFolder = Optional.ofNullable(file.getParentFile()));
+        return chosen.map(File::toPath);
+    }
+
+    @Override
     public Closing whatOfTheRun(String runId) {
         ButtonType keep = new ButtonType("Keep running", ButtonBar.ButtonData.YES);
         ButtonType stop = new ButtonType("Stop the run", ButtonBar.ButtonData.NO);

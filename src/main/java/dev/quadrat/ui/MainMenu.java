@@ -27,13 +27,18 @@ final class MainMenu extends MenuBar {
         setId("menu-bar");
         getMenus()
                 .addAll(
-                        file(actions, recent, settings),
+                        file(
+                                actions,
+                                recent,
+                                settings,
+                                new ExportMenu(work.export(), nodes.session().plan())),
                         view(work, theme),
                         new RunMenu(actions, launch, nodes),
                         help(actions));
     }
 
-    private static Menu file(Actions actions, RecentMenu recent, Runnable settings) {
+    private static Menu file(
+            Actions actions, RecentMenu recent, Runnable settings, ExportMenu export) {
         Menu menu = new Menu("_File");
         menu.getItems().add(item("menu-open", "_Open…", "Shortcut+O", actions::open));
         menu.getItems().add(recent);
@@ -50,6 +55,8 @@ final class MainMenu extends MenuBar {
         menu.getItems()
                 .addAll(
                         item("menu-close", "_Close", "Shortcut+W", actions::closeJars),
+                        new SeparatorMenuItem(),
+                        export,
                         new SeparatorMenuItem(),
                         item("menu-settings", "_Settings…", "Shortcut+COMMA", settings),
                         new SeparatorMenuItem(),
@@ -81,7 +88,12 @@ final class MainMenu extends MenuBar {
                                 "Shortcut+Shift+EQUALS",
                                 work.dag().model()::unfoldAll),
                         new SeparatorMenuItem(),
-                        item("menu-table", "Drawing or _table", "Shortcut+T", work::toggleTable),
+                        item(
+                                "menu-view",
+                                "Overview, drawing or _table",
+                                "Shortcut+T",
+                                work::nextView),
+                        item("menu-filter", "Filte_r", "Shortcut+L", work::filterPlan),
                         item("menu-find", "Find in _log", "Shortcut+F", work::findInLog),
                         new SeparatorMenuItem(),
                         themes(theme));

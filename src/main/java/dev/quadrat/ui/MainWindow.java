@@ -1,11 +1,7 @@
 package dev.quadrat.ui;
 
-import dev.quadrat.ui.dag.DagView;
-import dev.quadrat.ui.dag.DagViewModel;
 import dev.quadrat.ui.experiments.ExperimentsView;
 import dev.quadrat.ui.experiments.ExperimentsViewModel;
-import dev.quadrat.ui.filter.FilterBar;
-import dev.quadrat.ui.filter.FilterViewModel;
 import dev.quadrat.ui.inspector.InspectorView;
 import dev.quadrat.ui.inspector.InspectorViewModel;
 import dev.quadrat.ui.launch.LaunchView;
@@ -28,8 +24,6 @@ import dev.quadrat.ui.settings.SettingsDialog;
 import dev.quadrat.ui.settings.SettingsViewModel;
 import dev.quadrat.ui.settings.WindowMemory;
 import dev.quadrat.ui.support.Background;
-import dev.quadrat.ui.table.NodeTableView;
-import dev.quadrat.ui.table.NodeTableViewModel;
 import dev.quadrat.ui.trust.RememberedTrust;
 import dev.quadrat.ui.trust.TrustQuestion;
 import dev.quadrat.ui.welcome.JarDrop;
@@ -178,7 +172,7 @@ final class MainWindow implements AutoCloseable {
         session.close();
     }
 
-    private WorkArea workArea() {
+    WorkArea workArea() {
         return work;
     }
 
@@ -186,25 +180,17 @@ final class MainWindow implements AutoCloseable {
             WindowParts parts, ObservableBooleanValue dark, NodeActions nodes, SubsetChip chip) {
         ExperimentsView experiments = new ExperimentsView(new ExperimentsViewModel(session));
         ProblemsViewModel problems = new ProblemsViewModel(session);
-        FilterViewModel filter = new FilterViewModel(session, parts.background());
-        DagView dag =
-                new DagView(
-                        new DagViewModel(filter, parts.background()), dark, parts.clock(), nodes);
-        NodeTableView table = new NodeTableView(new NodeTableViewModel(filter), dark, nodes);
+        PlanViews views = new PlanViews(session, parts, nodes, dark, chip, stage);
         WorkArea.Panes panes =
                 new WorkArea.Panes(
                         experiments,
-                        dag,
-                        table,
+                        views,
                         new InspectorView(new InspectorViewModel(session, parts.clock()), dark),
                         new LogView(log),
                         new ProblemsView(
                                 problems, new ProblemGuide(session.selection(), experiments)),
                         new FailureView(problems, actions::planAgain, actions::open));
-        return new WorkArea(
-                panes,
-                new PlanPane(dag, table, chip, new FilterBar(filter), session.plan()),
-                problems.problems());
+        return new WorkArea(panes, problems.problems());
     }
 
     private void show(dev.quadrat.ui.session.Stage now) {

@@ -1,6 +1,8 @@
 package dev.quadrat.ui;
 
+import dev.quadrat.ui.overview.OverviewViewModel;
 import dev.quadrat.ui.session.PlanSession;
+import dev.quadrat.ui.session.Stage;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,42 +16,91 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** The plan, or the part of it that is asked for, as a drawing or as a table. */
-final class PlanPane extends BorderPane {
-    private final ToggleButton drawing = new ToggleButton("DAG");
-    private final ToggleButton rows = new ToggleButton("Table");
+import java.util.ArrayList;
+import java.util.List;
 
-    PlanPane(Node dag, Node table, Node chip, Node filter, PlanSession session) {
+/** The plan, or the part of it that is asked for: counted, drawn, or as a table. */
+final class PlanPane extends BorderPane {
+    /** A way to look at the plan. */
+    private record View(ToggleButton toggle, Node content) {}
+
+    private final List<View> views = new ArrayList<>();
+    private final ToggleGroup group = new ToggleGroup();
+    private boolean opening = true;
+
+    PlanPane(Node overview, Node dag, Node table, Node chip, Node filter, PlanSession session) {
         setId("plan-pane");
-        drawing.setId("show-dag");
-        drawing.getStyleClass().addAll("left-pill", "small");
-        drawing.setTooltip(new Tooltip("The commands drawn (Ctrl+T)"));
-        rows.setId("show-table");
-        rows.getStyleClass().addAll("right-pill", "small");
-        rows.setTooltip(new Tooltip("The commands as a table (Ctrl+T)"));
-        ToggleGroup group = new ToggleGroup();
-        group.getToggles().addAll(drawing, rows);
+        add("show-overview", "Overview", "Stages and experiments, counted", overview);
+        add("show-dag", "DAG", "The commands drawn", dag);
+        add("show-table", "Table", "The commands as a table", table);
+        views.getFirst().toggle().getStyleClass().add("left-pill");
+        views.get(1).toggle().getStyleClass().add("center-pill");
+        views.getLast().toggle().getStyleClass().add("right-pill");
         group.selectedToggleProperty()
                 .subscribe(
                         (before, now) -> {
                             if (now == null) {
                                 group.selectToggle(before);
                             } else {
-                                setCenter(rows.isSelected() ? table : dag);
+                                show();
                             }
                         });
-        group.selectToggle(drawing);
-        HBox views = new HBox(drawing, rows);
-        views.setMinWidth(USE_PREF_SIZE);
+        showDag();
+        HBox toggles = new HBox();
+        views.forEach(view -> toggles.getChildren().add(view.toggle()));
+        toggles.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(filter, Priority.ALWAYS);
-        HBox bar = new HBox(8, views, chip, filter, waiting(session));
+        HBox bar = new HBox(8, toggles, chip, filter, waiting(session));
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("plan-bar");
         setTop(bar);
+        session.stage().subscribe(this::begin);
     }
 
-    void toggle() {
-        (rows.isSelected() ? drawing : rows).setSelected(true);
+    /** Overview, drawing, table, and round again. */
+    void next() {
+        int now = shown();
+        group.selectToggle(views.get((now + 1) % views.size()).toggle());
+        views.get(shown()).content().requestFocus();
+    }
+
+    void showDag() {
+        group.selectToggle(views.get(1).toggle());
+    }
+
+    private void add(String id, String name, String tip, Node content) {
+        ToggleButton toggle = new ToggleButton(name);
+        toggle.setId(id);
+        toggle.getStyleClass().add("small");
+        toggle.setTooltip(new Tooltip(tip + " (Ctrl+T)"));
+        toggle.setToggleGroup(group);
+        views.add(new View(toggle, content));
+    }
+
+    private int shown() {
+        for (int i = 0; i < views.size(); i++) {
+            if (views.get(i).toggle().isSelected()) {
+                return i;
+            }
+        }
+        return 1;
+    }
+
+    private void show() {
+        setCenter(views.get(shown()).content());
+    }
+
+    /** Jars of hundreds of experiments begin with the overview, others with the drawing. */
+    private void begin(Stage stage) {
+        if (stage instanceof Stage.Planned planned && planned.plan().dag().size() > 0) {
+            if (opening) {
+                int first = OverviewViewModel.isBeginningOf(planned) ? 0 : 1;
+                group.selectToggle(views.get(first).toggle());
+            }
+            opening = false;
+        } else if (stage instanceof Stage.Welcome || stage instanceof Stage.Deriving) {
+            opening = true;
+        }
     }
 
     private static HBox waiting(PlanSession session) {

@@ -30,6 +30,14 @@ interface Questions {
     /** Before a jar's code runs for the first time. */
     TrustAnswer trusts(TrustQuestion question);
 
+    /**
+     * Where to write; empty if the person thought better of it.
+     *
+     * @param name the file's, as it is offered
+     * @param kind what it is, for people
+     */
+    Optional<Path> whereToSave(String title, String name, String kind);
+
     Closing whatOfTheRun(String runId);
 
     /** Whether to launch a plan that is no longer what was shown. */

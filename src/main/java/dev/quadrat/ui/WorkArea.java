@@ -3,12 +3,12 @@ package dev.quadrat.ui;
 import dev.quadrat.dag.Problem;
 import dev.quadrat.ui.dag.DagView;
 import dev.quadrat.ui.experiments.ExperimentsView;
+import dev.quadrat.ui.export.PlanExport;
 import dev.quadrat.ui.inspector.InspectorView;
 import dev.quadrat.ui.log.LogView;
 import dev.quadrat.ui.problems.FailureView;
 import dev.quadrat.ui.problems.ProblemsView;
 import dev.quadrat.ui.settings.PaneArrangement;
-import dev.quadrat.ui.table.NodeTableView;
 
 import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
@@ -29,8 +29,7 @@ final class WorkArea extends SplitPane implements PaneArrangement {
     /** The panes, each made by whoever knows its view model. */
     record Panes(
             ExperimentsView experiments,
-            DagView dag,
-            NodeTableView table,
+            PlanViews views,
             InspectorView inspector,
             LogView log,
             ProblemsView problems,
@@ -52,9 +51,9 @@ final class WorkArea extends SplitPane implements PaneArrangement {
             new HashMap<>(Map.of(LEFT, 0.2, BOTTOM, 0.74, INSPECTOR, 0.78, ARGUMENTS, 0.5));
     private final List<Runnable> listeners = new ArrayList<>();
 
-    WorkArea(Panes panes, PlanPane plan, ObservableList<Problem> problems) {
+    WorkArea(Panes panes, ObservableList<Problem> problems) {
         this.panes = panes;
-        this.plan = plan;
+        this.plan = panes.views().pane();
         setId("work-area");
         setOrientation(Orientation.VERTICAL);
         logTab = tab("Log", panes.log());
@@ -85,8 +84,12 @@ final class WorkArea extends SplitPane implements PaneArrangement {
         tabs.getSelectionModel().selectedItemProperty().subscribe((_, _) -> changed());
     }
 
+    PlanExport export() {
+        return panes.views().export();
+    }
+
     DagView dag() {
-        return panes.dag();
+        return panes.views().dag();
     }
 
     void show(Center center) {
@@ -172,8 +175,12 @@ final class WorkArea extends SplitPane implements PaneArrangement {
         panes.log().startSearch();
     }
 
-    void toggleTable() {
-        plan.toggle();
+    void nextView() {
+        plan.next();
+    }
+
+    void filterPlan() {
+        panes.views().focusFilter();
     }
 
     private static Tab tab(String title, Node content) {

@@ -179,23 +179,48 @@ public final class Workbench {
             PlanRequest request,
             ExperimentRunner runner,
             LaunchSettings settings) {
-        RunManifest manifest =
-                new RunManifest(
-                        RunManifest.SCHEMA,
-                        runIds.next(),
-                        runner.name(),
-                        clock.instant(),
-                        derivation.request().jars().stream().map(Path::toString).toList(),
-                        derivation.request().arguments(),
-                        derivation.request().workingFolder().toString(),
-                        settings.parallel(),
-                        settings.gpuSlots(),
-                        settings.commandMegabytes().isPresent()
-                                ? settings.commandMegabytes().getAsInt()
-                                : null,
-                        settings.temporaryFolder().map(Path::toString).orElse(null),
-                        derivation.request().source(request));
+        RunManifest manifest = manifest(runIds.next(), derivation, request, runner, settings);
         return new Launching(home, storage).launch(derivation, plan, manifest, runner);
+    }
+
+    /**
+     * Writes a folder with a Makefile, to be run by hand.
+     *
+     * @return what kept it from being written, in a sentence; empty if nothing did
+     */
+    public Optional<String> exportMakefile(
+            Derivation derivation,
+            Plan plan,
+            PlanRequest request,
+            Path folder,
+            ExperimentRunner runner,
+            LaunchSettings settings) {
+        String name = String.valueOf(folder.getFileName());
+        RunManifest manifest = manifest(name, derivation, request, runner, settings);
+        return new MakefileExport(storage).write(derivation, plan, folder, manifest, runner);
+    }
+
+    private RunManifest manifest(
+            String id,
+            Derivation derivation,
+            PlanRequest request,
+            ExperimentRunner runner,
+            LaunchSettings settings) {
+        return new RunManifest(
+                RunManifest.SCHEMA,
+                id,
+                runner.name(),
+                clock.instant(),
+                derivation.request().jars().stream().map(Path::toString).toList(),
+                derivation.request().arguments(),
+                derivation.request().workingFolder().toString(),
+                settings.parallel(),
+                settings.gpuSlots(),
+                settings.commandMegabytes().isPresent()
+                        ? settings.commandMegabytes().getAsInt()
+                        : null,
+                settings.temporaryFolder().map(Path::toString).orElse(null),
+                derivation.request().source(request));
     }
 
     private static MethodListing listing(ExperimentMethod method) {

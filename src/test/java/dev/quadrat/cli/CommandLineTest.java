@@ -359,13 +359,13 @@ class CommandLineTest {
     @Test
     void aFileThatCannotBeWrittenIsToldInOneLine() throws IOException {
         Path file = Files.writeString(folder.resolve("a file"), "");
-        Cli.Result result =
-                toyCommand(toy("true"), "dag", "-o", file.resolve("dag.svg").toString());
+        Path picture = file.resolve("dag.svg");
+        Cli.Result result = toyCommand(toy("true"), "dag", "-o", picture.toString());
         assertEquals(1, result.exit());
         assertEquals(
                 List.of(
-                        "quadrat: a file could not be read or written: %s exists already"
-                                .formatted(file)),
+                        "quadrat: %s can't be written: %s is a file, no folder; choose another folder"
+                                .formatted(picture, file)),
                 result.errors());
     }
 }

@@ -16,6 +16,7 @@ final class Answers implements Questions {
     List<Path> jars = List.of();
     Optional<Path> path = Optional.empty();
     TrustAnswer trust = TrustAnswer.CANCEL;
+    Optional<Path> place = Optional.empty();
     boolean launch;
     Closing closing = Closing.STAY;
 
@@ -34,6 +35,12 @@ final class Answers implements Questions {
     public TrustAnswer trusts(TrustQuestion question) {
         trustQuestions.add(question);
         return trust;
+    }
+
+    @Override
+    public Optional<Path> whereToSave(String title, String name, String kind) {
+        told.add(title + ": " + name);
+        return place;
     }
 
     @Override

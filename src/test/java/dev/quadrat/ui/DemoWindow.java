@@ -2,6 +2,7 @@ package dev.quadrat.ui;
 
 import dev.quadrat.dag.Problem;
 import dev.quadrat.host.ExperimentMethod;
+import dev.quadrat.ui.fakes.Definitions;
 import dev.quadrat.ui.fakes.FakeRunner;
 import dev.quadrat.ui.fakes.World;
 
@@ -11,7 +12,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The window on fakes, to look at: {@code welcome}, {@code plan}, {@code stale}, {@code run}. */
+/**
+ * The window on fakes, to look at: {@code welcome}, {@code plan}, {@code stale}, {@code run}, and
+ * {@code grid EXPERIMENTS}, whose run never ends.
+ */
 final class DemoWindow {
     private DemoWindow() {}
 
@@ -39,6 +43,10 @@ final class DemoWindow {
                                     "root_uri", "URI", "Where outputs are written", null));
             case "run" -> Thread.ofPlatform().daemon().start(() -> playRun(world.runner));
             case "stale" -> makeSome(folder);
+            case "grid" -> {
+                world.host.says(Definitions.experiments(Integer.parseInt(args[1])));
+                Thread.ofPlatform().daemon().start(() -> playGrid(world.runner));
+            }
             default -> {}
         }
         QuadratApplication.launch(
@@ -62,6 +70,27 @@ final class DemoWindow {
             Path file = folder.resolve("out").resolve(output);
             Files.createDirectories(file.getParent());
             Files.writeString(file, "");
+        }
+    }
+
+    /** Runs on and on: most succeed, every fortieth fails. */
+    private static void playGrid(FakeRunner runner) {
+        try {
+            while (runner.launches.isEmpty()) {
+                Thread.sleep(100);
+            }
+            FakeRunner.Run run = runner.next();
+            List<String> order = run.plan().toRun().stream().map(c -> c.id()).toList();
+            for (int i = 0; i < order.size() * 2 / 3; i++) {
+                run.starts(order.get(i));
+                if (i % 40 == 39) {
+                    run.fails(order.get(i), "scene can't be read: /data/scene-%d.tif".formatted(i));
+                } else if (i % 9 != 8) {
+                    run.succeeds(order.get(i));
+                }
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -3,8 +3,8 @@ package dev.quadrat.ui.dag;
 import dev.quadrat.layout.Card;
 import dev.quadrat.layout.Frame;
 import dev.quadrat.ui.session.NodeState;
+import dev.quadrat.ui.session.StateTally;
 
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -16,9 +16,9 @@ final class CardStates {
     static final CardStates NONE = new CardStates(new NodeState[0], Map.of());
 
     private final NodeState[] cards;
-    private final Map<String, Map<NodeState, Integer>> frames;
+    private final Map<String, StateTally> frames;
 
-    private CardStates(NodeState[] cards, Map<String, Map<NodeState, Integer>> frames) {
+    private CardStates(NodeState[] cards, Map<String, StateTally> frames) {
         this.cards = cards;
         this.frames = frames;
     }
@@ -29,11 +29,11 @@ final class CardStates {
         for (int i = 0; i < cards.length; i++) {
             cards[i] = states.apply(all.get(i).commandId());
         }
-        Map<String, Map<NodeState, Integer>> frames = new HashMap<>();
+        Map<String, StateTally> frames = new HashMap<>();
         for (Frame frame : drawn.layout().frames()) {
             Map<NodeState, Integer> counts = new EnumMap<>(NodeState.class);
             frame.parts().forEach(part -> counts.merge(states.apply(part), 1, Integer::sum));
-            frames.put(frame.group(), counts);
+            frames.put(frame.group(), new StateTally(counts));
         }
         return new CardStates(cards, frames);
     }
@@ -44,7 +44,7 @@ final class CardStates {
     }
 
     /** How many parts of a frame are in which state. */
-    Map<NodeState, Integer> counts(String group) {
-        return frames.getOrDefault(group, Collections.emptyMap());
+    StateTally tally(String group) {
+        return frames.getOrDefault(group, StateTally.NONE);
     }
 }

@@ -106,7 +106,7 @@ final class DagPainter {
     }
 
     private NodeState heaviest(Frame frame) {
-        return states.counts(frame.group()).keySet().stream()
+        return states.tally(frame.group()).counts().keySet().stream()
                 .max(HeatCells.BY_WEIGHT)
                 .orElse(NodeState.NOT_REQUESTED);
     }

@@ -2,12 +2,7 @@ package dev.quadrat.ui.dag;
 
 import dev.quadrat.dag.Command;
 import dev.quadrat.layout.Frame;
-import dev.quadrat.ui.session.NodeState;
 import dev.quadrat.ui.session.Session;
-import dev.quadrat.ui.support.Words;
-
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The whole text of what the pointer is over. */
 record DagTip(DagViewModel model) {
@@ -29,14 +24,11 @@ record DagTip(DagViewModel model) {
     /** {@code CHIP ×4 of small}, its parts' states, and what a click does. */
     private String frame(Frame frame) {
         String owner = model.dag().command(frame.parts().getFirst()).owner();
-        Map<NodeState, Integer> counts = model.states().counts(frame.group());
         return "%s of %s\n%s\nClick to %s"
                 .formatted(
                         frame.title(),
                         owner,
-                        counts.entrySet().stream()
-                                .map(e -> Words.number(e.getValue()) + " " + e.getKey().word())
-                                .collect(Collectors.joining(", ")),
+                        model.states().tally(frame.group()).text(),
                         frame.folded() ? "unfold" : "fold");
     }
 }

@@ -40,7 +40,7 @@ final class FramePainter {
                     colours.type(frame.typeName()));
             return;
         }
-        Map<NodeState, Integer> counts = model.states().counts(frame.group());
+        Map<NodeState, Integer> counts = model.states().tally(frame.group()).counts();
         double y = box.y() + TITLE;
         double right = box.right() - INSET;
         if (frame.folded()) {

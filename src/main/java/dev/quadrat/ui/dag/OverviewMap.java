@@ -128,7 +128,7 @@ final class OverviewMap extends Region {
         Emphasis emphasis = model.spotlight().emphasis().get();
         for (Frame frame : drawn.layout().frames()) {
             NodeState state =
-                    states.counts(frame.group()).keySet().stream()
+                    states.tally(frame.group()).counts().keySet().stream()
                             .max(HeatCells.BY_WEIGHT)
                             .orElse(NodeState.NOT_REQUESTED);
             if (frame.folded()) {

@@ -55,12 +55,17 @@ class AnchorTest {
                     CommandType type = new CommandType("TRAIN", 2, false);
                     commands.add(
                             new Command(
-                                    id, type, null, List.of(), List.of(), List.of("/" + id),
-                                    false, Map.of()));
+                                    id,
+                                    type,
+                                    null,
+                                    List.of(),
+                                    List.of(),
+                                    List.of("/" + id),
+                                    false,
+                                    Map.of()));
                     cards.add(new Card(id, box(y)));
                 });
         CommandDag dag = new CommandDag(commands, List.of());
-        return DrawnDag.of(
-                Lineage.of(dag), new DagLayout(cards, List.of(), List.of(), 400, 500));
+        return DrawnDag.of(Lineage.of(dag), new DagLayout(cards, List.of(), List.of(), 400, 500));
     }
 }

@@ -152,7 +152,8 @@ class DagViewModelTest {
             model.select(open.id("chip"));
             model.toggleFoldedOfSelected();
             open.background.settle();
-            assertTrue(frame(model, model.dag().command(open.id("chip")).group()).folded());
+            assertTrue(
+                    model.isFolded(String.valueOf(model.dag().command(open.id("chip")).group())));
             model.select(open.id("analyze"));
             model.move(Direction.DOWNSTREAM);
             assertTrue(selected(open).startsWith("chip"));
