@@ -32,10 +32,10 @@ public final class Crew<T> {
         void on(T thing, BooleanSupplier stopped);
     }
 
-    private Crew(List<T> things, Work<? super T> work) {
+    private Crew(List<T> things, int few, Work<? super T> work) {
         this.things = things;
         this.work = work;
-        this.atWork = new CountDownLatch(Math.clamp(things.size() / FEW, 1, THREADS));
+        this.atWork = new CountDownLatch(Math.clamp(things.size() / few, 1, THREADS));
     }
 
     /**
@@ -47,7 +47,16 @@ public final class Crew<T> {
      */
     public static <T> void each(List<T> things, BooleanSupplier cancelled, Work<? super T> work)
             throws InterruptedException {
-        Crew<T> crew = new Crew<>(things, work);
+        each(things, FEW, cancelled, work);
+    }
+
+    /**
+     * @param few so many things are worth a thread: 1 if each of them asks over the network
+     */
+    public static <T> void each(
+            List<T> things, int few, BooleanSupplier cancelled, Work<? super T> work)
+            throws InterruptedException {
+        Crew<T> crew = new Crew<>(things, few, work);
         try {
             crew.run(cancelled);
         } finally {
