@@ -2,6 +2,8 @@ package dev.quadrat.storage.s3;
 
 import dev.quadrat.storage.Crew;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +48,7 @@ final class Parts {
     /** Ends at the first failure. */
     static void each(List<Part> parts, BooleanSupplier cancelled, Work work)
             throws IOException, InterruptedException {
-        AtomicReference<IOException> failure = new AtomicReference<>();
+        AtomicReference<@Nullable IOException> failure = new AtomicReference<>();
         Crew.each(
                 parts,
                 1,

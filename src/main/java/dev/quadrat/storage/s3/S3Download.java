@@ -61,7 +61,7 @@ final class S3Download {
     }
 
     private static List<Parts.Part> rest(long size) {
-        List<Parts.Part> all = Parts.ofSize(size, PART_BYTES);
+        List<Parts.Part> all = Parts.ofSize(/* bytes= */ size, PART_BYTES);
         return all.subList(1, all.size());
     }
 

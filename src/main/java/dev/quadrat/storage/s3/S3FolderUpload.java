@@ -117,8 +117,7 @@ final class S3FolderUpload {
     }
 
     private void deleteOthers() throws IOException, InterruptedException {
-        String prefix = address.prefix();
-        if (!address.key().isEmpty()) {
+        if (!address.key().isEmpty() && isObject()) {
             connection.ask(
                     address,
                     Deed.DELETE,
@@ -132,20 +131,31 @@ final class S3FolderUpload {
             if (cancelled.getAsBoolean()) {
                 throw new InterruptedException("cancelled");
             }
-            String from = after;
-            page =
-                    connection.ask(
-                            address,
-                            Deed.LOOK,
-                            client -> ListedObjects.page(client, address.bucket(), prefix, from));
+            page = list(address.prefix(), after);
             delete(
                     page.objects().stream()
                             .map(S3Object::key)
                             .filter(key -> !kept.contains(key))
-                            .filter(key -> !FolderSum.isOwn(key.substring(prefix.length())))
+                            .filter(
+                                    key ->
+                                            !FolderSum.isOwn(
+                                                    key.substring(address.prefix().length())))
                             .toList());
             after = page.objects().isEmpty() ? "" : page.objects().getLast().key();
         } while (page.more() && !after.isEmpty());
+    }
+
+    /** Asked rather than deleted at once: not everybody who may write may delete. */
+    private boolean isObject() throws IOException {
+        List<S3Object> first = list(address.key(), "").objects();
+        return !first.isEmpty() && first.getFirst().key().equals(address.key());
+    }
+
+    private ListedObjects list(String prefix, String after) throws IOException {
+        return connection.ask(
+                address,
+                Deed.LOOK,
+                client -> ListedObjects.page(client, address.bucket(), prefix, after));
     }
 
     private void delete(List<String> keys) throws IOException {

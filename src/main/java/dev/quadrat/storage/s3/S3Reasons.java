@@ -29,8 +29,7 @@ final class S3Reasons {
                     "IllegalLocationConstraintException" ->
                     "bucket '%s' lies in another region; set the region of %s to the bucket's"
                             .formatted(bucket, profile.who());
-            case "InvalidObjectState" ->
-                    "it lies in an archive (Glacier); restore it first".formatted();
+            case "InvalidObjectState" -> "it lies in an archive (Glacier); restore it first";
             case "SlowDown", "ServiceUnavailable", "InternalError" ->
                     "S3 is overloaded (%s) and was asked several times; try again later"
                             .formatted(code);

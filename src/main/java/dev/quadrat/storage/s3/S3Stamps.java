@@ -5,6 +5,7 @@ import dev.quadrat.storage.Stamp;
 import dev.quadrat.storage.UnreadableException;
 
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
@@ -22,7 +23,7 @@ import java.util.function.BooleanSupplier;
 /** One look at many URIs: several walks through parts of the buckets at once. */
 final class S3Stamps {
     private static final int FORBIDDEN = 403;
-    private static final int MOST_PARTS = 32;
+    private static final int MOST_PARTS = 16;
     private static final int LEAST_IN_A_PART = 8;
 
     private final S3Connection connection;
@@ -140,7 +141,7 @@ final class S3Stamps {
             found.put(
                     address.uri(),
                     new Stamp(head.contentLength(), head.lastModified(), S3Scan.mark(head.eTag())));
-        } catch (RuntimeException e) {
+        } catch (SdkException e) {
             // That no object is there does not tell whether a folder is.
             refused.put(address.uri(), why);
         }
