@@ -112,7 +112,11 @@ public final class Main {
                 workbench,
                 new Predictions(java),
                 new Window(
-                        workbench, installation.exampleJar(), installation.version(), environment),
+                        workbench,
+                        home.path(),
+                        installation.exampleJar(),
+                        installation.version(),
+                        environment),
                 installation,
                 new Console(System.out, System.err, terminal));
     }

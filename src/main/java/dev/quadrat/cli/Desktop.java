@@ -8,6 +8,6 @@ public interface Desktop {
     /** Whether there seems to be a display to show it on. */
     boolean isAvailable();
 
-    /** Shows the window and returns when it is closed. */
-    int open(List<Path> jars) throws NoDisplayException;
+    /** Shows the window and returns when it is closed, or at once if another one shows them. */
+    int open(List<Path> jars) throws NoDisplayException, InterruptedException;
 }

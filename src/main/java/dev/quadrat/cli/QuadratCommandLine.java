@@ -88,13 +88,13 @@ public final class QuadratCommandLine implements Callable<Integer> {
         jars = Stream.of(arguments).map(Path::of).toList();
         try {
             return call();
-        } catch (NoDisplayException | RuntimeException e) {
+        } catch (NoDisplayException | InterruptedException | RuntimeException e) {
             return failed(e, List.of(), console);
         }
     }
 
     @Override
-    public Integer call() throws NoDisplayException {
+    public Integer call() throws NoDisplayException, InterruptedException {
         if (version) {
             console.print("quadrat " + installation.version());
             return ExitCode.OK;

@@ -151,6 +151,16 @@ final class MainWindow implements AutoCloseable {
         actions.openNamed(jars);
     }
 
+    /** From another start of Quadrat, which this window is to stand in for. */
+    void takeOver(List<Path> jars) {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+        if (!jars.isEmpty()) {
+            questions.whenFree(() -> openNamed(jars));
+        }
+    }
+
     Session session() {
         return session;
     }

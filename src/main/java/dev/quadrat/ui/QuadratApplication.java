@@ -4,6 +4,7 @@ import dev.quadrat.ui.look.Theme;
 import dev.quadrat.ui.look.ThemeChoice;
 import dev.quadrat.ui.support.FxBackground;
 import dev.quadrat.workbench.Workbench;
+import dev.quadrat.workbench.instance.FirstWindow;
 
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -32,9 +33,14 @@ public final class QuadratApplication {
      * Shows the window and returns when it is closed. Once in a process.
      *
      * @param jars to open at once; none for the welcome page
+     * @param first tells what later starts hand over; empty if they have windows of their own
      */
     public static void launch(
-            Workbench workbench, List<Path> jars, Optional<Path> exampleJar, String version) {
+            Workbench workbench,
+            List<Path> jars,
+            Optional<Path> exampleJar,
+            String version,
+            Optional<FirstWindow> first) {
         CountDownLatch closed = new CountDownLatch(1);
         // Read while JavaFX starts.
         FutureTask<Remembered> remembered = new FutureTask<>(() -> Remembered.of(workbench));
@@ -59,6 +65,7 @@ public final class QuadratApplication {
                                             last));
                     stage.setOnHidden(
                             _ -> {
+                                first.ifPresent(FirstWindow::close);
                                 window.close();
                                 theme.close();
                                 background.close();
@@ -72,6 +79,12 @@ public final class QuadratApplication {
                     if (frames != null) {
                         closeAfter(frames, stage);
                     }
+                    first.ifPresent(
+                            handed ->
+                                    handed.listen(
+                                            more ->
+                                                    background.onWindow(
+                                                            () -> window.takeOver(more))));
                 });
         try {
             closed.await();

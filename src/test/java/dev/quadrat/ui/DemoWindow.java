@@ -53,7 +53,8 @@ final class DemoWindow {
                 world.workbench,
                 scene.equals("welcome") ? List.of() : List.of(world.jar),
                 Optional.of(Path.of("example.jar")),
-                "demo");
+                "demo",
+                Optional.empty());
     }
 
     /** Some commands are done, and some of those were made from what will run again. */
