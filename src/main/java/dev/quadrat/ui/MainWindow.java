@@ -123,8 +123,7 @@ final class MainWindow implements AutoCloseable {
                                 new RecentMenu(recent, actions::open),
                                 this::showSettings),
                         new ComplaintBar(remembered.complaints(), background),
-                        launchBar,
-                        new JarNoticeBar(session.jars())));
+                        launchBar));
         frame.setBottom(new StatusView(new StatusViewModel(session)));
         JarDrop drop = new JarDrop(actions::open, session.run().active());
         Scene scene = new Scene(new StackPane(frame, drop), 1400, 860);
@@ -188,7 +187,10 @@ final class MainWindow implements AutoCloseable {
 
     private WorkArea workArea(
             WindowParts parts, ObservableBooleanValue dark, NodeActions nodes, SubsetChip chip) {
-        ExperimentsView experiments = new ExperimentsView(new ExperimentsViewModel(session));
+        ExperimentsView experiments =
+                new ExperimentsView(
+                        new ExperimentsViewModel(session, parts.background()),
+                        parts.questions()::whichPath);
         ProblemsViewModel problems = new ProblemsViewModel(session);
         PlanViews views = new PlanViews(session, parts, nodes, dark, chip, stage);
         WorkArea.Panes panes =
@@ -199,7 +201,8 @@ final class MainWindow implements AutoCloseable {
                         new LogView(log),
                         new ProblemsView(
                                 problems, new ProblemGuide(session.selection(), experiments)),
-                        new FailureView(problems, actions::planAgain, actions::open));
+                        new FailureView(problems, actions::planAgain, actions::open),
+                        new JarNoticeBar(session.jars()));
         return new WorkArea(panes, problems.problems());
     }
 
@@ -220,7 +223,9 @@ final class MainWindow implements AutoCloseable {
                 work.show(center);
                 if (frame.getCenter() != work) {
                     frame.setCenter(work);
-                    work.dag().requestFocus();
+                    frame.applyCss();
+                    frame.layout();
+                    work.settle(center);
                 }
             }
         }

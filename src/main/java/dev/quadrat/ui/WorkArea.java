@@ -6,6 +6,7 @@ import dev.quadrat.ui.experiments.ExperimentsView;
 import dev.quadrat.ui.export.PlanExport;
 import dev.quadrat.ui.inspector.InspectorView;
 import dev.quadrat.ui.log.LogView;
+import dev.quadrat.ui.notice.JarNoticeBar;
 import dev.quadrat.ui.problems.FailureView;
 import dev.quadrat.ui.problems.ProblemsView;
 import dev.quadrat.ui.settings.PaneArrangement;
@@ -17,7 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.BorderPane;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,7 +34,8 @@ final class WorkArea extends SplitPane implements PaneArrangement {
             InspectorView inspector,
             LogView log,
             ProblemsView problems,
-            FailureView failure) {}
+            FailureView failure,
+            JarNoticeBar notice) {}
 
     private static final String LEFT = "left";
     private static final String BOTTOM = "bottom";
@@ -46,9 +48,10 @@ final class WorkArea extends SplitPane implements PaneArrangement {
     private final TabPane tabs = new TabPane();
     private final Tab problemsTab;
     private final Tab logTab;
-    private final StackPane middle = new StackPane();
+    private final BorderPane middle = new BorderPane();
     private final Map<String, Double> dividers =
-            new HashMap<>(Map.of(LEFT, 0.2, BOTTOM, 0.74, INSPECTOR, 0.78, ARGUMENTS, 0.5));
+            new HashMap<>(Map.of(LEFT, 0.2, BOTTOM, 0.74, INSPECTOR, 0.78, ARGUMENTS, 0.45));
+    private boolean settled;
     private final List<Runnable> listeners = new ArrayList<>();
 
     WorkArea(Panes panes, ObservableList<Problem> problems) {
@@ -72,6 +75,7 @@ final class WorkArea extends SplitPane implements PaneArrangement {
         panes.experiments().setMinWidth(170);
         panes.inspector().setMinWidth(190);
         middle.setMinWidth(260);
+        middle.setTop(panes.notice());
         logTab.setId("log");
         problemsTab.setId("problems");
         // The panes stay where they are, so that a field keeps its place and the cursor.
@@ -93,7 +97,21 @@ final class WorkArea extends SplitPane implements PaneArrangement {
     }
 
     void show(Center center) {
-        middle.getChildren().setAll(center == Center.PLAN ? plan : panes.failure());
+        middle.setCenter(center == Center.PLAN ? plan : panes.failure());
+    }
+
+    /**
+     * Now that it has its size, puts the dividers where they are to be, and the cursor where the
+     * person goes on.
+     */
+    void settle(Center center) {
+        part(Map.copyOf(dividers));
+        settled = true;
+        if (center == Center.PLAN) {
+            dag().requestFocus();
+        } else {
+            panes.experiments().focusWrongArgument();
+        }
     }
 
     /** The inspector takes space only while it has something to tell. */
@@ -123,7 +141,7 @@ final class WorkArea extends SplitPane implements PaneArrangement {
         wanted.forEach((name, at) -> dividers.replace(name, Math.clamp(at, 0.02, 0.98)));
         setDividerPositions(dividers.getOrDefault(BOTTOM, 0.74));
         upper.setDividerPositions(dividers.getOrDefault(LEFT, 0.2));
-        panes.experiments().parts().setDividerPositions(dividers.getOrDefault(ARGUMENTS, 0.5));
+        panes.experiments().parts().setDividerPositions(dividers.getOrDefault(ARGUMENTS, 0.45));
     }
 
     @Override
@@ -150,8 +168,8 @@ final class WorkArea extends SplitPane implements PaneArrangement {
                 .positionProperty()
                 .subscribe(
                         (_, now) -> {
-                            // Before it is shown, a pane of no size moves its dividers.
-                            if (getScene() != null && pane.getWidth() > 0) {
+                            // Until it has its size, a pane moves its dividers by itself.
+                            if (settled) {
                                 dividers.put(name, now.doubleValue());
                                 changed();
                             }

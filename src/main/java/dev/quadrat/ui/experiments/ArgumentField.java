@@ -4,6 +4,7 @@ import dev.quadrat.workbench.MethodListing;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A field of the form.
@@ -22,11 +23,43 @@ public record ArgumentField(
                 value == null ? "" : value);
     }
 
+    ArgumentKind kind() {
+        return ArgumentKind.of(type);
+    }
+
     /** What can be chosen from; empty if anything can be typed. */
     List<String> choices() {
-        if (type.startsWith("one of ")) {
-            return Arrays.stream(type.substring("one of ".length()).split(", ")).toList();
+        return switch (kind()) {
+            case CHOICE -> Arrays.stream(type.substring("one of ".length()).split(", ")).toList();
+            case SWITCH -> List.of("true", "false");
+            default -> List.of();
+        };
+    }
+
+    boolean isPlace() {
+        return kind().isPlace(name);
+    }
+
+    /** What is wrong with the text, as the jar itself would say it; empty if nothing is. */
+    Optional<String> wrong(String text) {
+        boolean right =
+                text.isEmpty()
+                        || (choices().isEmpty()
+                                ? kind().takes(text)
+                                : choices().stream().anyMatch(text.strip()::equalsIgnoreCase));
+        String article = choices().isEmpty() ? "a " : "";
+        return right
+                ? Optional.empty()
+                : Optional.of(
+                        "the argument %s is to be %s%s, not '%s'"
+                                .formatted(name, article, type, text));
+    }
+
+    /** For the empty field. */
+    String prompt() {
+        if (required) {
+            return kind() == ArgumentKind.LIST ? "required: a, b, c" : "required";
         }
-        return type.equals("true or false") ? List.of("true", "false") : List.of();
+        return defaultValue.isEmpty() ? "empty" : defaultValue;
     }
 }

@@ -3,45 +3,68 @@ package dev.quadrat.ui.experiments;
 import dev.quadrat.dag.Problem;
 
 import javafx.collections.ListChangeListener;
+import javafx.collections.MapChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/** A field for each argument, and below them what is wrong. */
+/** A field for each argument, and below them what is wrong with none of them in particular. */
 final class ArgumentsForm extends VBox {
     private final ExperimentsViewModel model;
-    private final VBox fields = new VBox(10);
+    private final PlaceChooser places;
+    private final VBox fields = new VBox(12);
     private final VBox problems = new VBox(6);
+    private final List<ArgumentBox> boxes = new ArrayList<>();
 
-    ArgumentsForm(ExperimentsViewModel model) {
+    ArgumentsForm(ExperimentsViewModel model, PlaceChooser places) {
         super(10);
         this.model = model;
+        this.places = places;
         setId("arguments-form");
         problems.setId("argument-problems");
         getStyleClass().add("arguments-form");
         getChildren().addAll(fields, problems);
         model.fields().addListener((ListChangeListener<ArgumentField>) _ -> showFields());
         model.problems().addListener((ListChangeListener<Problem>) _ -> showProblems());
+        model.errors().addListener((MapChangeListener<String, String>) _ -> showErrors());
         showFields();
         showProblems();
     }
 
     void focus(String argument) {
-        fields.getChildren().stream()
-                .flatMap(box -> ((VBox) box).getChildren().stream())
-                .filter(input -> ("argument-" + argument).equals(input.getId()))
-                .forEach(Node::requestFocus);
+        boxes.stream()
+                .filter(box -> box.field().name().equals(argument))
+                .forEach(ArgumentBox::focus);
     }
 
+    /** Shows what the model holds, whatever was typed. */
+    void renew() {
+        boxes.clear();
+        fields.getChildren().clear();
+        showFields();
+    }
+
+    /** Fields that stay keep their place, their text and the cursor. */
     private void showFields() {
-        List<VBox> boxes = model.fields().stream().map(this::box).toList();
-        fields.getChildren().setAll(boxes);
+        List<ArgumentField> wanted = List.copyOf(model.fields());
+        boxes.removeIf(box -> !wanted.contains(box.field()));
+        fields.getChildren().removeIf(node -> !boxes.contains(node));
+        for (int i = 0; i < wanted.size(); i++) {
+            ArgumentField field = wanted.get(i);
+            if (boxes.stream().noneMatch(box -> box.field().equals(field))) {
+                ArgumentBox box = new ArgumentBox(field, model, places);
+                boxes.add(Math.min(i, boxes.size()), box);
+                fields.getChildren().add(Math.min(i, fields.getChildren().size()), box);
+            }
+        }
+        showErrors();
+    }
+
+    private void showErrors() {
+        boxes.forEach(box -> box.showError(model.errors().getOrDefault(box.field().name(), "")));
     }
 
     private void showProblems() {
@@ -54,41 +77,5 @@ final class ArgumentsForm extends VBox {
         label.setMinHeight(USE_PREF_SIZE);
         label.getStyleClass().add("problem-error");
         return label;
-    }
-
-    private VBox box(ArgumentField field) {
-        Control input = input(field);
-        input.setId("argument-" + field.name());
-        input.setMaxWidth(Double.MAX_VALUE);
-        input.setAccessibleText(field.name() + (field.required() ? ", required" : ""));
-        input.setAccessibleHelp(field.description());
-        input.setTooltip(new Tooltip(field.name() + ": " + field.type()));
-        Label name = new Label(field.name() + (field.required() ? " *" : ""));
-        name.setLabelFor(input);
-        name.getStyleClass().add("argument-name");
-        VBox box = new VBox(3, name, input);
-        if (!field.description().isEmpty()) {
-            Label description = new Label(field.description());
-            description.setWrapText(true);
-            description.setMinHeight(USE_PREF_SIZE);
-            description.getStyleClass().addAll("text-muted", "text-small");
-            box.getChildren().add(description);
-        }
-        return box;
-    }
-
-    private Control input(ArgumentField field) {
-        String value = model.value(field);
-        if (field.choices().isEmpty()) {
-            TextField text = new TextField(value);
-            text.setPromptText(field.required() ? "required" : field.defaultValue());
-            text.textProperty().subscribe((_, now) -> model.type(field, now));
-            return text;
-        }
-        ComboBox<String> choice = new ComboBox<>();
-        choice.getItems().setAll(field.choices());
-        choice.setValue(value.isEmpty() ? field.defaultValue() : value);
-        choice.valueProperty().subscribe((_, now) -> model.type(field, now));
-        return choice;
     }
 }

@@ -8,6 +8,11 @@ public sealed interface ExperimentNode {
 
     List<? extends ExperimentNode> children();
 
+    /** Its own, or those below it. */
+    default List<String> experiments() {
+        return children().stream().flatMap(child -> child.experiments().stream()).toList();
+    }
+
     record SetNode(String className, List<MethodNode> children) implements ExperimentNode {
         @Override
         public String text() {
@@ -26,6 +31,11 @@ public sealed interface ExperimentNode {
         @Override
         public List<ExperimentNode> children() {
             return List.of();
+        }
+
+        @Override
+        public List<String> experiments() {
+            return List.of(text);
         }
     }
 }

@@ -4,15 +4,19 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,9 +33,15 @@ public final class ExperimentsView extends VBox {
     private final ArgumentsForm form;
     private final Button only = new Button("Only this");
     private final SplitPane parts = new SplitPane();
+    private final CheckBox all = new CheckBox("Experiments");
+    private final Label filtered = new Label();
+    private final Button defaults = new Button("Use defaults");
     private final ContextMenu menu = new ContextMenu();
 
-    public ExperimentsView(ExperimentsViewModel model) {
+    /**
+     * @param places asks for files and folders
+     */
+    public ExperimentsView(ExperimentsViewModel model, PlaceChooser places) {
         this.model = model;
         setId("experiments");
         getStyleClass().add("side-pane");
@@ -43,8 +53,26 @@ public final class ExperimentsView extends VBox {
         tree.setMinHeight(90);
         setVgrow(tree, Priority.ALWAYS);
         tree.getSelectionModel().selectedItemProperty().subscribe(this::point);
-        Label sets = new Label("Experiments");
-        sets.getStyleClass().add("section-title");
+        tree.addEventFilter(KeyEvent.KEY_PRESSED, this::tickByKey);
+        all.setId("all-experiments");
+        all.getStyleClass().add("section-title");
+        all.setTooltip(new Tooltip("Ask for all experiments, or for none"));
+        all.disableProperty().bind(model.locked());
+        all.setOnAction(
+                _ -> {
+                    model.toggleAll();
+                    showCounts();
+                });
+        TextField filter = new TextField();
+        filter.setId("experiment-filter");
+        filter.setPromptText("Filter");
+        filter.setAccessibleText("Filter of experiments");
+        filter.textProperty().bindBidirectional(model.filter());
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        filtered.getStyleClass().addAll("text-muted", "text-small");
+        filtered.setMinWidth(USE_PREF_SIZE);
+        HBox filterRow = new HBox(8, filter, filtered);
+        filterRow.setAlignment(Pos.CENTER_LEFT);
         only.setId("only-experiment");
         only.getStyleClass().addAll("flat", "small");
         only.setTooltip(new Tooltip("Ask for the commands of this experiment alone"));
@@ -53,7 +81,7 @@ public final class ExperimentsView extends VBox {
         only.setVisible(false);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox heading = new HBox(sets, gap, only);
+        HBox heading = new HBox(all, gap, only);
         heading.setAlignment(Pos.CENTER_LEFT);
         heading.setMinHeight(26);
         MenuItem onlyItem = new MenuItem("Only this experiment");
@@ -63,18 +91,35 @@ public final class ExperimentsView extends VBox {
         tree.setOnContextMenuRequested(this::showMenu);
         Label arguments = new Label("Arguments");
         arguments.getStyleClass().add("section-title");
-        form = new ArgumentsForm(model);
+        form = new ArgumentsForm(model, places);
+        defaults.setId("use-defaults");
+        defaults.getStyleClass().addAll("flat", "small");
+        defaults.setTooltip(new Tooltip("Take out what was filled in, so that the defaults hold"));
+        defaults.disableProperty().bind(model.locked());
+        defaults.setOnAction(
+                _ -> {
+                    model.useDefaults();
+                    form.renew();
+                });
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox argumentsHeading = new HBox(arguments, space, defaults);
+        argumentsHeading.setAlignment(Pos.CENTER_LEFT);
+        argumentsHeading.setMinHeight(26);
         ScrollPane fields = new ScrollPane(form);
         fields.disableProperty().bind(model.locked());
         fields.setFitToWidth(true);
         fields.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         fields.setMinHeight(120);
         parts.setOrientation(Orientation.VERTICAL);
-        parts.getItems().setAll(new VBox(6, heading, tree), new VBox(6, arguments, fields));
+        parts.getItems()
+                .setAll(
+                        new VBox(6, heading, filterRow, tree),
+                        new VBox(6, argumentsHeading, fields));
         setVgrow(parts, Priority.ALWAYS);
         setVgrow(fields, Priority.ALWAYS);
         getChildren().add(parts);
-        model.plans().subscribe(tree::refresh);
+        model.plans().subscribe(this::showCounts);
         model.sets().addListener((ListChangeListener<ExperimentNode.SetNode>) _ -> show());
         show();
     }
@@ -89,6 +134,15 @@ public final class ExperimentsView extends VBox {
         form.focus(name);
     }
 
+    /** Puts the cursor into the first field that something is wrong with, if there is one. */
+    public void focusWrongArgument() {
+        model.fields().stream()
+                .map(ArgumentField::name)
+                .filter(model.errors()::containsKey)
+                .findFirst()
+                .ifPresent(form::focus);
+    }
+
     /** Selects the experiment or method of that name; the tree alone if there is none. */
     public void focusExperiment(String text) {
         tree.requestFocus();
@@ -98,6 +152,23 @@ public final class ExperimentsView extends VBox {
                 tree.scrollTo(row);
                 return;
             }
+        }
+    }
+
+    private void showCounts() {
+        tree.refresh();
+        filtered.setText(model.filtered());
+        Check check = model.checkOfAll();
+        all.setIndeterminate(check == Check.SOME);
+        all.setSelected(check == Check.ALL);
+        defaults.setVisible(model.hasValues());
+    }
+
+    private void tickByKey(KeyEvent e) {
+        ExperimentNode node = selected();
+        if (e.getCode() == KeyCode.SPACE && node != null) {
+            model.toggle(node);
+            e.consume();
         }
     }
 

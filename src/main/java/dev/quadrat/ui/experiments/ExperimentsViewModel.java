@@ -2,23 +2,34 @@ package dev.quadrat.ui.experiments;
 
 import dev.quadrat.dag.Problem;
 import dev.quadrat.dag.Subset;
+import dev.quadrat.ui.session.Choices;
 import dev.quadrat.ui.session.Session;
 import dev.quadrat.ui.session.Stage;
+import dev.quadrat.ui.support.Background;
+import dev.quadrat.ui.support.Words;
 import dev.quadrat.workbench.MethodListing;
 
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
 
-import java.util.ArrayList;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the jars offer, and the arguments that they take. */
 public final class ExperimentsViewModel {
+    private static final Duration BETWEEN_REFRESHES = Duration.ofMillis(300);
+
     private final Session session;
     private final ObservableList<ExperimentNode.SetNode> sets = FXCollections.observableArrayList();
     private final ObservableList<ExperimentNode.SetNode> shownSets =
@@ -31,11 +42,92 @@ public final class ExperimentsViewModel {
             FXCollections.unmodifiableObservableList(problems);
 
     private final ReadOnlyLongWrapper plans = new ReadOnlyLongWrapper();
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final ObservableMap<String, String> errors = FXCollections.observableHashMap();
+    private final ObservableMap<String, String> shownErrors =
+            FXCollections.unmodifiableObservableMap(errors);
+    private final Map<String, String> drafts = new HashMap<>();
+    private final ExperimentChoice choice;
+    private final Background background;
     private Map<String, ExperimentStanding> standings = Map.of();
+    private List<MethodListing> methods = List.of();
+    private boolean refreshing;
 
-    public ExperimentsViewModel(Session session) {
+    public ExperimentsViewModel(Session session, Background background) {
         this.session = session;
+        this.background = background;
+        choice = new ExperimentChoice(session.plan().choices());
         session.plan().stage().subscribe(this::show);
+        session.plan().choices().subset().subscribe(this::count);
+        session.plan().choices().noExperiment().subscribe(this::count);
+        session.revision().subscribe(this::refreshSoon);
+        filter.subscribe(this::showTree);
+    }
+
+    /** Of experiments, methods and sets, by any part of their names. */
+    public StringProperty filter() {
+        return filter;
+    }
+
+    /** What is wrong, by the argument's name. */
+    public ObservableMap<String, String> errors() {
+        return shownErrors;
+    }
+
+    public Check check(ExperimentNode node) {
+        return choice.check(node.experiments());
+    }
+
+    /** Of all experiments that the filter shows. */
+    public Check checkOfAll() {
+        return choice.check(shownExperiments());
+    }
+
+    /** Asks for what is below the node, or for none of it. */
+    public void toggle(ExperimentNode node) {
+        toggle(node.experiments());
+    }
+
+    public void toggleAll() {
+        toggle(shownExperiments());
+    }
+
+    private void toggle(List<String> experiments) {
+        if (!locked().get() && !experiments.isEmpty()) {
+            choice.toggle(experiments);
+        }
+    }
+
+    private List<String> shownExperiments() {
+        return sets.stream().flatMap(set -> set.experiments().stream()).distinct().toList();
+    }
+
+    /** {@code 3 of 300}; empty while all are shown. */
+    public String filtered() {
+        long all = methods.stream().mapToLong(m -> m.experiments().size()).sum();
+        long shown = sets.stream().mapToLong(set -> set.experiments().size()).sum();
+        return shown == all ? "" : Words.number(shown) + " of " + Words.number(all);
+    }
+
+    /** Whether some command of the experiment has failed. */
+    public boolean isBad(ExperimentNode node) {
+        return node instanceof ExperimentNode.IdNode id
+                && standings.getOrDefault(id.text(), ExperimentStanding.NONE).isBad();
+    }
+
+    /** Whether something is not as the jar has it by default. */
+    public boolean hasValues() {
+        return !drafts.isEmpty() || !session.plan().choices().arguments().isEmpty();
+    }
+
+    /** Lets the defaults hold again. */
+    public void useDefaults() {
+        if (!locked().get()) {
+            drafts.clear();
+            session.plan().choices().wrongArguments().clear();
+            session.plan().choices().arguments().clear();
+            showErrors();
+        }
     }
 
     public ObservableList<ExperimentNode.SetNode> sets() {
@@ -59,16 +151,31 @@ public final class ExperimentsViewModel {
 
     /** What was typed; empty for nothing, so that the default holds. */
     public String value(ArgumentField field) {
-        return session.plan().choices().arguments().getOrDefault(field.name(), "");
+        String given = session.plan().choices().arguments().getOrDefault(field.name(), "");
+        return drafts.getOrDefault(field.name(), given);
     }
 
+    /**
+     * What is no such value is kept, and keeps the plan from being launched; the plan stays as it
+     * is until it is mended.
+     */
     public void type(ArgumentField field, String text) {
-        Map<String, String> arguments = session.plan().choices().arguments();
-        if (text.isEmpty()) {
-            arguments.remove(field.name());
+        Choices choices = session.plan().choices();
+        Optional<String> wrong = field.wrong(text);
+        if (wrong.isPresent()) {
+            drafts.put(field.name(), text);
+            choices.wrongArguments().put(field.name(), wrong.get());
         } else {
-            arguments.put(field.name(), text);
+            drafts.remove(field.name());
+            choices.wrongArguments().remove(field.name());
+            if (text.isEmpty()) {
+                choices.arguments().remove(field.name());
+            } else {
+                choices.arguments().put(field.name(), text);
+            }
         }
+        showErrors();
+        count();
     }
 
     /** {@code 3 to run, 2 stale}; empty for what is no experiment of the plan. */
@@ -78,7 +185,7 @@ public final class ExperimentsViewModel {
                 : "";
     }
 
-    /** Counts plans, for the sake of {@link #standing}. */
+    /** Counts changes of what the lines tell: standings and ticks. */
     public ReadOnlyLongProperty plans() {
         return plans.getReadOnlyProperty();
     }
@@ -101,37 +208,65 @@ public final class ExperimentsViewModel {
 
     private void show(Stage stage) {
         if (stage instanceof Stage.Planned planned) {
-            List<MethodListing> methods = planned.derivation().methods();
-            replace(sets, tree(methods));
+            methods = planned.derivation().methods();
+            choice.offer(planned.derivation().experiments());
+            showTree();
             replace(fields, fields(methods));
-            replace(
-                    problems,
-                    planned.derivation().problems().stream()
-                            .filter(p -> p.kind() == Problem.Kind.ARGUMENT)
-                            .toList());
-            standings = ExperimentStanding.of(planned.plan());
-            plans.set(plans.get() + 1);
-        } else if (stage instanceof Stage.Deriving) {
+            drafts.keySet().retainAll(session.plan().choices().wrongArguments().keySet());
+            showErrors();
+            refresh();
+        } else if (stage instanceof Stage.Deriving || stage instanceof Stage.Welcome) {
+            methods = List.of();
+            drafts.clear();
+            filter.set("");
             sets.clear();
             fields.clear();
             problems.clear();
+            errors.clear();
         }
     }
 
-    private static List<ExperimentNode.SetNode> tree(List<MethodListing> methods) {
-        Map<String, List<ExperimentNode.MethodNode>> sets = new LinkedHashMap<>();
-        for (MethodListing method : methods) {
-            sets.computeIfAbsent(method.className(), _ -> new ArrayList<>())
-                    .add(
-                            new ExperimentNode.MethodNode(
-                                    method.name(),
-                                    method.experiments().stream()
-                                            .map(ExperimentNode.IdNode::new)
-                                            .toList()));
+    private void showTree() {
+        replace(sets, ExperimentTree.of(methods, filter.get()));
+        count();
+    }
+
+    private void showErrors() {
+        Choices choices = session.plan().choices();
+        List<Problem> told =
+                session.plan().stage().get() instanceof Stage.Planned planned
+                        ? planned.derivation().problems().stream()
+                                .filter(p -> p.kind() == Problem.Kind.ARGUMENT)
+                                .toList()
+                        : List.of();
+        ArgumentErrors found = ArgumentErrors.of(told, fields, choices.arguments());
+        Map<String, String> all = new HashMap<>(found.byName());
+        all.putAll(choices.wrongArguments());
+        errors.keySet().retainAll(all.keySet());
+        errors.putAll(all);
+        replace(problems, found.others());
+    }
+
+    /** A run tells much; the tree follows a few times a second. */
+    private void refreshSoon() {
+        if (!refreshing && session.run().phase().get().run().isPresent()) {
+            refreshing = true;
+            background.after(
+                    BETWEEN_REFRESHES,
+                    () -> {
+                        refreshing = false;
+                        refresh();
+                    });
         }
-        return sets.entrySet().stream()
-                .map(e -> new ExperimentNode.SetNode(e.getKey(), List.copyOf(e.getValue())))
-                .toList();
+    }
+
+    private void refresh() {
+        standings = ExperimentStanding.of(session.plan().plan(), session::state);
+        count();
+    }
+
+    private void count() {
+        plans.set(plans.get() + 1);
     }
 
     /** Required ones first; required anywhere is required. */
@@ -143,7 +278,7 @@ public final class ExperimentsViewModel {
                 .forEach(
                         field -> byName.merge(field.name(), field, (a, b) -> b.required() ? b : a));
         return byName.values().stream()
-                .sorted(java.util.Comparator.comparing(field -> !field.required()))
+                .sorted(Comparator.comparing((ArgumentField field) -> !field.required()))
                 .toList();
     }
 

@@ -56,6 +56,7 @@ public final class Choices {
         splits.subscribe((before, now) -> unlessSilent(effects::derive).run());
         rerun.subscribe((before, now) -> unlessSilent(effects::plan).run());
         noExperiment.subscribe((before, now) -> unlessSilent(effects::plan).run());
+        subset.subscribe((before, now) -> noExperiment.set(false));
         settings.subscribe(now -> parallel.set(now.parallel()));
         subset.subscribe((before, now) -> unlessSilent(effects::plan).run());
         runner.subscribe((before, now) -> unlessSilent(effects::plan).run());
@@ -139,13 +140,14 @@ public final class Choices {
     /** Takes what the jars say now; a part that is gone is asked for no longer. */
     boolean keepWithin(CommandDag dag) {
         types.offer(dag.types());
-        boolean gone = !SubsetWords.isWithin(subset.get(), dag);
-        if (gone) {
+        Subset before = subset.get();
+        Subset now = SubsetWords.within(before, dag);
+        if (!now.equals(before)) {
             silent = true;
-            subset.set(Subset.ALL);
+            subset.set(now);
             silent = false;
         }
-        return gone;
+        return now.isAll() && !before.isAll();
     }
 
     /** A request can't ask for nothing, so a plan of nothing is made from one of everything. */

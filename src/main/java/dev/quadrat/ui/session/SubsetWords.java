@@ -4,13 +4,18 @@ import dev.quadrat.dag.Command;
 import dev.quadrat.dag.CommandDag;
 import dev.quadrat.dag.SplitPart;
 import dev.quadrat.dag.Subset;
+import dev.quadrat.ui.support.Words;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A part of a plan as people say it. */
 public final class SubsetWords {
+    private static final int MOST_NAMED = 2;
+
     private SubsetWords() {}
 
     /** {@code up to TRAIN of forest-16}; empty for the whole plan. */
@@ -20,7 +25,11 @@ public final class SubsetWords {
         subset.to().forEach(id -> told.add("up to " + command(id, dag)));
         subset.only().forEach(id -> told.add("only " + command(id, dag)));
         subset.again().forEach(id -> told.add("again " + command(id, dag)));
-        subset.experiments().forEach(id -> told.add("only experiment " + id));
+        if (subset.experiments().size() > MOST_NAMED) {
+            told.add("only %s experiments".formatted(Words.number(subset.experiments().size())));
+        } else {
+            subset.experiments().forEach(id -> told.add("only experiment " + id));
+        }
         return String.join(", ", told);
     }
 
@@ -38,15 +47,19 @@ public final class SubsetWords {
         return "%s is no longer in the plan; all of it is asked for again".formatted(what);
     }
 
-    static boolean isWithin(Subset subset, CommandDag dag) {
-        return Stream.of(subset.from(), subset.to(), subset.only(), subset.again())
+    /** Without experiments that are gone; all of the plan where nothing else is left of it. */
+    static Subset within(Subset subset, CommandDag dag) {
+        boolean commands =
+                Stream.of(subset.from(), subset.to(), subset.only())
                         .flatMap(List::stream)
-                        .allMatch(dag::has)
-                && subset.experiments().stream()
-                        .allMatch(
-                                id ->
-                                        dag.commands().stream()
-                                                .anyMatch(c -> c.experiments().contains(id)));
+                        .allMatch(dag::has);
+        Set<String> there = new HashSet<>();
+        dag.commands().forEach(command -> there.addAll(command.experiments()));
+        List<String> experiments = subset.experiments().stream().filter(there::contains).toList();
+        boolean gone = experiments.isEmpty() && !subset.experiments().isEmpty();
+        return !commands || gone
+                ? Subset.ALL
+                : new Subset(subset.from(), subset.to(), subset.only(), experiments);
     }
 
     private static String command(String id, CommandDag dag) {

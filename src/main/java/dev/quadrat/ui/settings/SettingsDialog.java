@@ -16,6 +16,7 @@ public final class SettingsDialog extends Dialog<ThemeChoice> {
         getDialogPane().setId("settings-dialog");
         getDialogPane().setContent(new SettingsView(model));
         getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
+        setResizable(true);
         setOnHidden(_ -> model.flush());
     }
 }

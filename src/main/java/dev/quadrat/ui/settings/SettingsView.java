@@ -4,6 +4,7 @@ import dev.quadrat.ui.look.NumberSpinner;
 import dev.quadrat.ui.look.ThemeChoice;
 import dev.quadrat.workbench.home.Settings;
 
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -162,6 +163,7 @@ final class SettingsView extends GridPane {
         control.setAccessibleHelp(help);
         VBox box = new VBox(4, control, muted(help));
         setHgrow(box, Priority.ALWAYS);
+        setValignment(label, VPos.TOP);
         addRow(row++, label, box);
     }
 

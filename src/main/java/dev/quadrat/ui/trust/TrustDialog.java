@@ -36,6 +36,7 @@ public final class TrustDialog extends Alert {
         folder.setId("trust-folder");
         question.folder().ifPresent(text -> content.getChildren().add(folder(text)));
         getDialogPane().setId("trust-dialog");
+        getDialogPane().getStyleClass().add("large-header");
         getDialogPane().setContent(content);
         getDialogPane().setPrefWidth(WIDTH);
         getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
@@ -75,7 +76,7 @@ public final class TrustDialog extends Alert {
         ScrollPane scroll = new ScrollPane(lines);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMinHeight(Math.min(MOST_HEIGHT, 24 + 66 * question.jars().size()));
+        scroll.setMinHeight(Math.min(MOST_HEIGHT, 22 + 64 * question.jars().size() - 10));
         scroll.getStyleClass().add("trust-scroll");
         return scroll;
     }

@@ -35,7 +35,7 @@ final class RecentList extends VBox {
         this.open = open;
         setId("recent-list");
         Label title = new Label("Recent");
-        title.getStyleClass().add("section-title");
+        title.getStyleClass().addAll("section-title", "recent-title");
         ScrollPane scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -1,5 +1,7 @@
 package dev.quadrat.workbench.home;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 import java.util.Map;
 
 /**
@@ -25,6 +27,7 @@ public record WindowState(
         tab = tab == null ? "" : tab;
     }
 
+    @JsonIgnore
     public boolean isKnown() {
         return width > 0 && height > 0;
     }
