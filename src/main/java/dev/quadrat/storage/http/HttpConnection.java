@@ -4,8 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -102,6 +104,8 @@ final class HttpConnection {
             InterruptedIOException stopped = new InterruptedIOException(uri + ": interrupted");
             stopped.initCause(e);
             throw stopped;
+        } catch (ConnectException | HttpConnectTimeoutException e) {
+            throw new UnreachableHostException(HttpReasons.of(e, uri), e);
         } catch (IOException e) {
             throw new IOException(HttpReasons.of(e, uri), e);
         }

@@ -61,13 +61,14 @@ public final class HttpStorage implements Storage {
             throws IOException, InterruptedException {
         Map<String, Stamp> found = new ConcurrentHashMap<>();
         Map<String, IOException> refused = new ConcurrentHashMap<>();
+        Map<String, IOException> unreachable = new ConcurrentHashMap<>();
         Crew.each(
                 new ArrayList<>(new LinkedHashSet<>(uris)),
                 1,
                 cancelled,
                 (uri, stopped) -> {
                     try {
-                        look(uri).ifPresent(stamp -> found.put(uri, stamp));
+                        look(uri, unreachable).ifPresent(stamp -> found.put(uri, stamp));
                     } catch (IOException e) {
                         refused.put(uri, e);
                     }
@@ -109,6 +110,24 @@ public final class HttpStorage implements Storage {
                 uri
                         + " can't be written: web addresses are for reading; use a local path or"
                         + " s3://");
+    }
+
+    /**
+     * @param unreachable hosts that need not be waited for again
+     */
+    private Optional<Stamp> look(String uri, Map<String, IOException> unreachable)
+            throws IOException {
+        String host = HttpAddress.of(uri).getAuthority();
+        IOException known = unreachable.get(host);
+        if (known != null) {
+            throw known;
+        }
+        try {
+            return look(uri);
+        } catch (UnreachableHostException e) {
+            unreachable.put(host, e);
+            throw e;
+        }
     }
 
     private Optional<Stamp> look(String uri) throws IOException {

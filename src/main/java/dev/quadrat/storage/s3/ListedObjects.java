@@ -22,16 +22,21 @@ record ListedObjects(List<S3Object> objects, boolean more) {
                             one.getBytes(StandardCharsets.UTF_8),
                             other.getBytes(StandardCharsets.UTF_8));
 
+    /** S3 lists no more at once. */
+    static final int FULL = 1000;
+
     private static final int FIRST_PRIVATE_USE = 0xE000;
     private static final int LAST_BEFORE_SURROGATES = 0xD7FF;
     private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
 
     /**
      * @param after the listing begins behind this key; empty for the first one
+     * @param most so many keys at most
      */
-    static ListedObjects page(S3Client client, String bucket, String prefix, String after) {
+    static ListedObjects page(
+            S3Client client, String bucket, String prefix, String after, int most) {
         ListObjectsV2Request.Builder request =
-                ListObjectsV2Request.builder().bucket(bucket).prefix(prefix);
+                ListObjectsV2Request.builder().bucket(bucket).prefix(prefix).maxKeys(most);
         if (!after.isEmpty()) {
             request.startAfter(after);
         }

@@ -131,7 +131,7 @@ final class S3FolderUpload {
             if (cancelled.getAsBoolean()) {
                 throw new InterruptedException("cancelled");
             }
-            page = list(address.prefix(), after);
+            page = list(address.prefix(), after, ListedObjects.FULL);
             delete(
                     page.objects().stream()
                             .map(S3Object::key)
@@ -147,15 +147,15 @@ final class S3FolderUpload {
 
     /** Asked rather than deleted at once: not everybody who may write may delete. */
     private boolean isObject() throws IOException {
-        List<S3Object> first = list(address.key(), "").objects();
+        List<S3Object> first = list(address.key(), "", 1).objects();
         return !first.isEmpty() && first.getFirst().key().equals(address.key());
     }
 
-    private ListedObjects list(String prefix, String after) throws IOException {
+    private ListedObjects list(String prefix, String after, int most) throws IOException {
         return connection.ask(
                 address,
                 Deed.LOOK,
-                client -> ListedObjects.page(client, address.bucket(), prefix, after));
+                client -> ListedObjects.page(client, address.bucket(), prefix, after, most));
     }
 
     private void delete(List<String> keys) throws IOException {

@@ -24,6 +24,9 @@ final class S3Scan {
 
     private record Open(S3Address asked, FolderSum sum) {}
 
+    private static final int LEAST_KEYS = 16;
+    private static final int NEIGHBOURS = 4;
+
     private final List<Target> targets;
     private final String bucket;
     private final String prefix;
@@ -69,7 +72,7 @@ final class S3Scan {
                 String start = ListedObjects.justBefore(targets.get(next).text);
                 after = ListedObjects.ORDER.compare(start, after) > 0 ? start : after;
             }
-            ListedObjects page = ListedObjects.page(client, bucket, prefix, after);
+            ListedObjects page = ListedObjects.page(client, bucket, prefix, after, most());
             page.objects().forEach(this::meet);
             boolean ended = !page.more() || page.objects().isEmpty();
             if (ended) {
@@ -81,6 +84,14 @@ final class S3Scan {
         }
         open.forEach(this::close);
         return found;
+    }
+
+    /** A page of a thousand keys takes long for a single one. */
+    private int most() {
+        boolean isWholeFolder = !open.isEmpty() && !existenceAlone;
+        return isWholeFolder
+                ? ListedObjects.FULL
+                : Math.min(ListedObjects.FULL, LEAST_KEYS + NEIGHBOURS * (targets.size() - next));
     }
 
     private void meet(S3Object object) {

@@ -215,6 +215,18 @@ class HttpStorageTest {
     }
 
     @Test
+    void ofAServerThatIsNotThereEachAddressIsNamed() throws IOException {
+        List<String> uris;
+        try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String root = "http://127.0.0.1:" + door.getLocalPort();
+            uris = List.of(root + "/a", root + "/b", root + "/c");
+        }
+        UnreadableException refused =
+                assertThrows(UnreadableException.class, () -> storage.stamps(uris, () -> false));
+        assertEquals(Set.copyOf(uris), refused.places().keySet());
+    }
+
+    @Test
     void aHostThatNobodyKnowsIsNamed() {
         assertEquals(
                 "https://no-such-host.invalid/a can't be looked at: the host no-such-host.invalid"

@@ -57,6 +57,7 @@ final class ScriptedS3 implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Queue<String> requests = new ConcurrentLinkedQueue<>();
+    private final Queue<String> regions = new ConcurrentLinkedQueue<>();
 
     /**
      * @param script given the method, a space, and the path with its query
@@ -76,12 +77,22 @@ final class ScriptedS3 implements AutoCloseable {
         return List.copyOf(requests);
     }
 
+    /** That the requests were signed for. */
+    List<String> regions() {
+        return List.copyOf(regions);
+    }
+
     private void answer(HttpExchange exchange, Function<String, Answer> script) throws IOException {
         try (exchange) {
             exchange.getRequestBody().readAllBytes();
             String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
             requests.add(request);
+            // Credential=key/date/region/s3/aws4_request
+            regions.add(exchange.getRequestHeaders().getFirst("Authorization").split("/", -1)[2]);
             Answer answer = script.apply(request);
+            if (answer.status == 301) {
+                exchange.getResponseHeaders().set("x-amz-bucket-region", "ap-south-1");
+            }
             byte[] body = answer.body.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("ETag", "\"e\"");
             exchange.getResponseHeaders().set("Last-Modified", "Fri, 20 Nov 2026 10:00:00 GMT");
