@@ -31,6 +31,8 @@ public final class FakeBatchServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile Runnable beforeAnswer = () -> {};
+    private volatile Runnable beforeCall = () -> {};
 
     public FakeBatchServer(FakeBatch batch, Faults faults) throws IOException {
         this.batch = batch;
@@ -39,6 +41,12 @@ public final class FakeBatchServer implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext("/", this::serve);
         server.start();
+    }
+
+    /** What is to happen when SubmitJob has come, and when it is done but not yet answered. */
+    public void onSubmit(Runnable whenCalled, Runnable whenDone) {
+        beforeCall = whenCalled;
+        beforeAnswer = whenDone;
     }
 
     public String address() {
@@ -59,7 +67,14 @@ public final class FakeBatchServer implements AutoCloseable {
             Faults.Fault fault = faults.take(operation);
             try {
                 refuse(exchange, fault);
+                boolean submits = operation.equals("SubmitJob");
+                if (submits) {
+                    beforeCall.run();
+                }
                 ObjectNode answer = batch.call(operation, request);
+                if (submits) {
+                    beforeAnswer.run();
+                }
                 switch (fault) {
                     case FAIL_AFTER ->
                             throw new FakeRefusal(500, "ServerException", "Internal failure");

@@ -26,14 +26,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,8 +39,6 @@ import java.util.Map;
 
 /** The real SDK, speaking with the fake over HTTP. */
 class AwsBatchGatewayTest {
-    private static final AwsCredentialsProvider KEYS =
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret"));
     private static final SubmissionPlan PLAN =
             Requests.submission(
                     """
@@ -61,7 +55,7 @@ class AwsBatchGatewayTest {
     private final FakeBatch batch =
             new FakeBatch(Instant::now, Containers.answering(job -> job.index() <= 0 ? 0 : 1));
     private final FakeBatchServer server = start();
-    private AwsBatchGateway gateway = gateway(KEYS);
+    private AwsBatchGateway gateway = gateway(AwsClients.KEYS);
 
     private FakeBatchServer start() {
         try {
@@ -72,12 +66,7 @@ class AwsBatchGatewayTest {
     }
 
     private AwsBatchGateway gateway(AwsCredentialsProvider credentials) {
-        return new AwsBatchGateway(
-                builder ->
-                        builder.region(Region.EU_CENTRAL_1)
-                                .credentialsProvider(credentials)
-                                .endpointOverride(URI.create(server.address())),
-                Duration.ofSeconds(2));
+        return AwsClients.gateway(server.address(), credentials, Duration.ofSeconds(2));
     }
 
     @BeforeEach
