@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** A job as the fake keeps it; guarded by its {@link FakeBatch}. */
@@ -84,6 +85,11 @@ public final class FakeJob {
 
     public int size() {
         return request.path("arrayProperties").path("size").asInt();
+    }
+
+    /** When its attempt began. */
+    public Instant started() {
+        return Objects.requireNonNull(started, "it has not begun");
     }
 
     /** What the container sees beside the variables of its image. */
