@@ -123,7 +123,7 @@ class LargeRunTest {
         double calls = figures.submits() + figures.describes() + figures.lists();
         System.out.printf(
                 "%s: %s; at 50 calls/s its calls take %.0f s, of which submissions %.0f s; real"
-                    + " time %.1f s, %d MB in use%n",
+                        + " time %.1f s, %d MB in use%n",
                 what,
                 figures,
                 calls / 50,

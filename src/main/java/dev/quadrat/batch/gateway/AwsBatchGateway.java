@@ -6,10 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.batch.BatchClient;
 import software.amazon.awssdk.services.batch.BatchClientBuilder;
 import software.amazon.awssdk.services.batch.model.JobStatus;
@@ -20,10 +18,10 @@ import software.amazon.awssdk.services.batch.model.ListJobsResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** AWS Batch by the SDK. Making one takes a second or two, so not on a thread that shows things. */
 public final class AwsBatchGateway implements BatchGateway, AutoCloseable {
+    private static final AwsService SERVICE = new AwsService("AWS Batch");
     private static final Duration LONGEST_CALL = Duration.ofSeconds(30);
     private static final int PAGE = 100;
 
@@ -31,25 +29,8 @@ public final class AwsBatchGateway implements BatchGateway, AutoCloseable {
     private final BatchClient submitting;
     private final BatchClient others;
 
-    /**
-     * The SDK's environment variables count as they do elsewhere, among them those that name
-     * another endpoint.
-     *
-     * @param profile of the AWS configuration; null for the usual one
-     * @param region null for the profile's
-     */
-    public AwsBatchGateway(@Nullable String profile, @Nullable String region) {
-        this(
-                builder -> {
-                    if (region != null) {
-                        builder.region(Region.of(region));
-                    }
-                    if (profile != null) {
-                        // The region comes from the profile only if the whole client is told of it.
-                        builder.overrideConfiguration(o -> o.defaultProfileName(profile));
-                    }
-                },
-                LONGEST_CALL);
+    public AwsBatchGateway(AwsChoice choice) {
+        this(choice::applyTo, LONGEST_CALL);
     }
 
     AwsBatchGateway(Consumer<BatchClientBuilder> choices, Duration longestCall) {
@@ -74,7 +55,7 @@ public final class AwsBatchGateway implements BatchGateway, AutoCloseable {
     @Override
     public String submit(JobRequest job, List<String> parentIds)
             throws GatewayException, InterruptedException {
-        return call(
+        return SERVICE.call(
                 "SubmitJob of " + job.name(),
                 () -> submitting.submitJob(SubmitJobCall.of(job, parentIds)).jobId());
     }
@@ -82,7 +63,7 @@ public final class AwsBatchGateway implements BatchGateway, AutoCloseable {
     @Override
     public List<JobSnapshot> describe(List<String> ids)
             throws GatewayException, InterruptedException {
-        return call(
+        return SERVICE.call(
                 "DescribeJobs",
                 () ->
                         others.describeJobs(request -> request.jobs(ids)).jobs().stream()
@@ -121,7 +102,7 @@ public final class AwsBatchGateway implements BatchGateway, AutoCloseable {
     @Override
     public void terminate(String jobId, String reason)
             throws GatewayException, InterruptedException {
-        call(
+        SERVICE.call(
                 "TerminateJob of " + jobId,
                 () -> others.terminateJob(request -> request.jobId(jobId).reason(reason)));
     }
@@ -134,7 +115,7 @@ public final class AwsBatchGateway implements BatchGateway, AutoCloseable {
     }
 
     private Page page(ListJobsRequest request) throws GatewayException, InterruptedException {
-        return call(
+        return SERVICE.call(
                 "ListJobs",
                 () -> {
                     ListJobsResponse answer = others.listJobs(request);
@@ -142,18 +123,5 @@ public final class AwsBatchGateway implements BatchGateway, AutoCloseable {
                             answer.jobSummaryList().stream().map(AwsJobs::listing).toList(),
                             answer.nextToken());
                 });
-    }
-
-    private static <T> T call(String name, Supplier<T> call)
-            throws GatewayException, InterruptedException {
-        try {
-            return call.get();
-        } catch (AbortedException e) {
-            InterruptedException interrupted = new InterruptedException(name);
-            interrupted.initCause(e);
-            throw interrupted;
-        } catch (RuntimeException e) {
-            throw AwsFailure.of(name, e);
-        }
     }
 }

@@ -27,11 +27,12 @@ final class AwsFailure {
     private AwsFailure() {}
 
     /**
+     * @param service as people call it
      * @param call as {@code SubmitJob of quadrat-…}
      */
-    static GatewayException of(String call, RuntimeException failure) {
+    static GatewayException of(String service, String call, RuntimeException failure) {
         return switch (failure) {
-            case SdkServiceException service -> ofService(call, service);
+            case SdkServiceException answer -> ofAnswer(service, call, answer);
             case RuntimeException other when isAboutCredentials(other) ->
                     new GatewayException(
                             GatewayException.Kind.CREDENTIALS,
@@ -41,18 +42,19 @@ final class AwsFailure {
             default ->
                     new GatewayException(
                             GatewayException.Kind.UNCERTAIN,
-                            "AWS Batch gave no answer to %s; look at the network and the region: %s"
-                                    .formatted(call, firstLine(failure)),
+                            "%s gave no answer to %s; look at the network and the region: %s"
+                                    .formatted(service, call, firstLine(failure)),
                             failure);
         };
     }
 
-    private static GatewayException ofService(String call, SdkServiceException failure) {
+    private static GatewayException ofAnswer(
+            String service, String call, SdkServiceException failure) {
         String code = code(failure);
         if (failure.isThrottlingException()) {
             return new GatewayException(
                     GatewayException.Kind.THROTTLED,
-                    "AWS Batch has too many calls to take %s; try again later".formatted(call),
+                    "%s has too many calls to take %s; try again later".formatted(service, call),
                     failure);
         }
         if (CREDENTIAL_CODES.contains(code) || failure.statusCode() == 401) {
@@ -65,12 +67,12 @@ final class AwsFailure {
         if (failure.statusCode() >= 400 && failure.statusCode() < 500) {
             return new GatewayException(
                     GatewayException.Kind.REFUSED,
-                    "AWS Batch refuses %s: %s".formatted(call, told(failure)),
+                    "%s refuses %s: %s".formatted(service, call, told(failure)),
                     failure);
         }
         return new GatewayException(
                 GatewayException.Kind.UNCERTAIN,
-                "AWS Batch failed at %s: %s".formatted(call, told(failure)),
+                "%s failed at %s: %s".formatted(service, call, told(failure)),
                 failure);
     }
 

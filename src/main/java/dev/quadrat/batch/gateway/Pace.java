@@ -5,6 +5,9 @@ import java.time.Instant;
 
 /** Keeps calls apart in time: half as many after a refusal, a little more after each success. */
 final class Pace {
+    /** At the slowest pace, about two minutes. */
+    private static final int MOST_REFUSALS = 60;
+
     private static final double SLOWEST_PER_SECOND = 0.5;
     private static final double SUCCESSES_TO_RECOVER = 100;
 
@@ -19,15 +22,37 @@ final class Pace {
         this.perSecond = fastestPerSecond;
     }
 
+    /** What is called when its turn has come. */
+    interface Call<T> {
+        T make() throws GatewayException, InterruptedException;
+    }
+
+    /** Calls, again and again while AWS does nothing because there are too many calls. */
+    <T> T call(Call<T> call) throws GatewayException, InterruptedException {
+        for (int refusals = 1; ; refusals++) {
+            await();
+            try {
+                T answer = call.make();
+                faster();
+                return answer;
+            } catch (GatewayException e) {
+                if (e.kind() != GatewayException.Kind.THROTTLED || refusals == MOST_REFUSALS) {
+                    throw e;
+                }
+                slower();
+            }
+        }
+    }
+
     /** Waits for this caller's turn. */
-    void await() throws InterruptedException {
+    private void await() throws InterruptedException {
         Duration wait = take();
         if (wait.isPositive()) {
             time.pause(wait);
         }
     }
 
-    synchronized void slower() {
+    private synchronized void slower() {
         perSecond = Math.max(SLOWEST_PER_SECOND, perSecond / 2);
         // Turns that others have taken already stand; the next one comes no sooner than the new
         // pace allows.
@@ -37,12 +62,8 @@ final class Pace {
         }
     }
 
-    synchronized void faster() {
+    private synchronized void faster() {
         perSecond = Math.min(fastestPerSecond, perSecond + fastestPerSecond / SUCCESSES_TO_RECOVER);
-    }
-
-    synchronized double perSecond() {
-        return perSecond;
     }
 
     private synchronized Duration take() {

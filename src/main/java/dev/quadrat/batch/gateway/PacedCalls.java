@@ -18,17 +18,10 @@ public final class PacedCalls {
 
     private static final double OTHERS_PER_SECOND = 8;
 
-    /** At the slowest pace, about two minutes. */
-    private static final int MOST_REFUSALS = 60;
-
     private final BatchGateway gateway;
     private final Timekeeper time;
     private final Pace submits;
     private final Pace others;
-
-    private interface Call<T> {
-        T make() throws GatewayException, InterruptedException;
-    }
 
     private interface PageCall {
         BatchGateway.Page make(@Nullable String from) throws GatewayException, InterruptedException;
@@ -48,7 +41,7 @@ public final class PacedCalls {
     /** See {@link BatchGateway#submit}. */
     public String submit(JobRequest job, List<String> parentIds)
             throws GatewayException, InterruptedException {
-        return paced(submits, () -> gateway.submit(job, parentIds));
+        return submits.call(() -> gateway.submit(job, parentIds));
     }
 
     /** See {@link BatchGateway#describe}; any number of ids. */
@@ -59,7 +52,7 @@ public final class PacedCalls {
         for (int from = 0; from < all.size(); from += BatchGateway.MOST_DESCRIBED) {
             List<String> lot =
                     all.subList(from, Math.min(from + BatchGateway.MOST_DESCRIBED, all.size()));
-            found.addAll(paced(others, () -> gateway.describe(lot)));
+            found.addAll(others.call(() -> gateway.describe(lot)));
         }
         return found;
     }
@@ -83,8 +76,7 @@ public final class PacedCalls {
     /** See {@link BatchGateway#terminate}. */
     public void terminate(String jobId, String reason)
             throws GatewayException, InterruptedException {
-        paced(
-                others,
+        others.call(
                 () -> {
                     gateway.terminate(jobId, reason);
                     return jobId;
@@ -96,27 +88,10 @@ public final class PacedCalls {
         String from = null;
         do {
             String next = from;
-            BatchGateway.Page page = paced(others, () -> call.make(next));
+            BatchGateway.Page page = others.call(() -> call.make(next));
             found.addAll(page.jobs());
             from = page.next();
         } while (from != null);
         return found;
-    }
-
-    private static <T> T paced(Pace pace, Call<T> call)
-            throws GatewayException, InterruptedException {
-        for (int refusals = 1; ; refusals++) {
-            pace.await();
-            try {
-                T answer = call.make();
-                pace.faster();
-                return answer;
-            } catch (GatewayException e) {
-                if (e.kind() != GatewayException.Kind.THROTTLED || refusals == MOST_REFUSALS) {
-                    throw e;
-                }
-                pace.slower();
-            }
-        }
     }
 }

@@ -88,7 +88,11 @@ public final class FakeBatch {
         return calls.getOrDefault(operation, 0);
     }
 
-    public synchronized String logs(String stream) {
+    synchronized boolean hasLogs(String stream) {
+        return lifecycle.hasLogs(stream);
+    }
+
+    synchronized String logs(String stream) {
         return lifecycle.logs(stream);
     }
 

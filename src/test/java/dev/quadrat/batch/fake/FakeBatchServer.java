@@ -16,7 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Speaks the protocol of AWS Batch for a {@link FakeBatch}, on a port of this machine. */
+/** Speaks the protocols of AWS Batch and CloudWatch Logs, on a port of this machine. */
 public final class FakeBatchServer implements AutoCloseable {
     private static final Map<String, String> OPERATIONS =
             Map.of(
@@ -27,6 +27,7 @@ public final class FakeBatchServer implements AutoCloseable {
                     "/v1/canceljob", "CancelJob");
 
     private final FakeBatch batch;
+    private final FakeLogs logs;
     private final Faults faults;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -36,6 +37,7 @@ public final class FakeBatchServer implements AutoCloseable {
 
     public FakeBatchServer(FakeBatch batch, Faults faults) throws IOException {
         this.batch = batch;
+        this.logs = new FakeLogs(batch);
         this.faults = faults;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
@@ -63,7 +65,7 @@ public final class FakeBatchServer implements AutoCloseable {
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
             JsonNode request = RunJson.MAPPER.readTree(exchange.getRequestBody());
-            String operation = OPERATIONS.getOrDefault(exchange.getRequestURI().getPath(), "");
+            String operation = operation(exchange);
             Faults.Fault fault = faults.take(operation);
             try {
                 refuse(exchange, fault);
@@ -71,7 +73,10 @@ public final class FakeBatchServer implements AutoCloseable {
                 if (submits) {
                     beforeCall.run();
                 }
-                ObjectNode answer = batch.call(operation, request);
+                ObjectNode answer =
+                        operation.equals("GetLogEvents")
+                                ? logs.getLogEvents(request)
+                                : batch.call(operation, request);
                 if (submits) {
                     beforeAnswer.run();
                 }
@@ -93,6 +98,13 @@ public final class FakeBatchServer implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    private static String operation(HttpExchange exchange) {
+        String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+        return target != null
+                ? target.substring(target.indexOf('.') + 1)
+                : OPERATIONS.getOrDefault(exchange.getRequestURI().getPath(), "");
     }
 
     private static void refuse(HttpExchange exchange, Faults.Fault fault) {

@@ -217,6 +217,10 @@ final class JobLifecycle {
                         : array.wishedEnd == null ? "Array Child Job failed" : array.wishedEnd);
     }
 
+    boolean hasLogs(String stream) {
+        return byLogStream.containsKey(stream);
+    }
+
     String logs(String stream) {
         Containers.Container container = byLogStream.get(stream);
         return container == null ? "" : container.output();

@@ -28,4 +28,14 @@ public final class AwsClients {
                                 .endpointOverride(URI.create(address)),
                 longestCall);
     }
+
+    public static AwsLogGateway logs(String address) {
+        return new AwsLogGateway(
+                builder ->
+                        builder.region(Region.EU_CENTRAL_1)
+                                .credentialsProvider(KEYS)
+                                .endpointOverride(URI.create(address)),
+                AwsLogGateway.USUAL_GROUP,
+                Timekeeper.SYSTEM);
+    }
 }
