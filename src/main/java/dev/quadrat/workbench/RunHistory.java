@@ -113,6 +113,21 @@ public final class RunHistory {
                 summary);
     }
 
+    /** Two runs side by side, the earlier first. Takes time. */
+    public RunComparison compare(RunDirectory one, RunDirectory other) throws IOException {
+        RunRecord first = read(one);
+        RunRecord second = read(other);
+        if (second.manifest().started().isBefore(first.manifest().started())) {
+            return compare(second, first);
+        }
+        return compare(first, second);
+    }
+
+    private RunComparison compare(RunRecord left, RunRecord right) {
+        Evaluations evaluations = new Evaluations(storage);
+        return RunComparison.of(left, evaluations.of(left), right, evaluations.of(right));
+    }
+
     /**
      * Ends a run.
      *

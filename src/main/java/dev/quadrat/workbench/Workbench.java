@@ -84,6 +84,10 @@ public final class Workbench {
         return new HomeFiles(home.path(), clock, complain);
     }
 
+    public Evaluations evaluations() {
+        return new Evaluations(storage);
+    }
+
     /** Asks the jars what they want; authors' mistakes come back as problems. */
     public Derivation derive(ExperimentRequest request, BooleanSupplier cancelled)
             throws InterruptedException {
