@@ -57,6 +57,11 @@ final class Asking implements Questions {
     }
 
     @Override
+    public boolean deletesRuns(List<String> runs) {
+        return ask(() -> questions.deletesRuns(runs));
+    }
+
+    @Override
     public void tell(String title, String text, Optional<String> toCopy) {
         ask(
                 () -> {

@@ -14,8 +14,8 @@ enum Center {
             case Stage.Welcome _ -> WELCOME;
             case Stage.Deriving _ -> DERIVING;
             case Stage.Broken _ -> FAILURE;
-            case Stage.Planned planned when planned.plan().dag().size() == 0 -> FAILURE;
-            case Stage.Planned _ -> PLAN;
+            case Stage.Shown shown when shown.plan().dag().size() == 0 -> FAILURE;
+            case Stage.Shown _ -> PLAN;
         };
     }
 }

@@ -23,6 +23,9 @@ final class ClosingWithARun implements EventHandler<WindowEvent> {
 
     @Override
     public void handle(WindowEvent event) {
+        if (session.visit().hasLeftARun()) {
+            session.visit().leave();
+        }
         if (!session.run().phase().get().isActive()) {
             stage.close();
             return;

@@ -5,6 +5,7 @@ import dev.quadrat.ui.trust.TrustDialog;
 import dev.quadrat.ui.trust.TrustQuestion;
 
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.TextArea;
@@ -107,6 +108,31 @@ final class DialogQuestions implements Questions {
     @Override
     public boolean launchesChanged(ChangedPlan plan) {
         return new ChangedPlanDialog(plan, owner).launches();
+    }
+
+    @Override
+    public boolean deletesRuns(List<String> runs) {
+        ButtonType delete = new ButtonType("Delete", ButtonBar.ButtonData.YES);
+        Alert alert =
+                new Alert(
+                        Alert.AlertType.CONFIRMATION,
+                        "Plan, arguments, states and logs are gone then, and can't be brought back."
+                                + " What the runs made stays where it is.",
+                        delete,
+                        ButtonType.CANCEL);
+        alert.initOwner(owner);
+        alert.setTitle("Quadrat");
+        alert.setHeaderText(
+                runs.size() == 1
+                        ? "Delete run %s?".formatted(runs.getFirst())
+                        : "Delete %d runs?".formatted(runs.size()));
+        if (alert.getDialogPane().lookupButton(delete) instanceof Button button) {
+            button.setDefaultButton(false);
+        }
+        if (alert.getDialogPane().lookupButton(ButtonType.CANCEL) instanceof Button button) {
+            button.setDefaultButton(true);
+        }
+        return alert.showAndWait().orElse(ButtonType.CANCEL) == delete;
     }
 
     @Override

@@ -21,6 +21,7 @@ final class MainMenu extends MenuBar {
             WorkArea work,
             LaunchViewModel launch,
             NodeActions nodes,
+            RunItems runs,
             Theme theme,
             RecentMenu recent,
             Runnable settings) {
@@ -32,8 +33,8 @@ final class MainMenu extends MenuBar {
                                 recent,
                                 settings,
                                 new ExportMenu(work.export(), nodes.session().plan())),
-                        view(work, theme),
-                        new RunMenu(actions, launch, nodes),
+                        view(work, runs, theme),
+                        new RunMenu(actions, launch, nodes, runs),
                         help(actions));
     }
 
@@ -64,7 +65,7 @@ final class MainMenu extends MenuBar {
         return menu;
     }
 
-    private static Menu view(WorkArea work, Theme theme) {
+    private static Menu view(WorkArea work, RunItems runs, Theme theme) {
         Menu menu = new Menu("_View");
         menu.getItems()
                 .addAll(
@@ -95,8 +96,9 @@ final class MainMenu extends MenuBar {
                                 work::nextView),
                         item("menu-filter", "Filte_r", "Shortcut+L", work::filterPlan),
                         item("menu-find", "Find in _log", "Shortcut+F", work::findInLog),
-                        new SeparatorMenuItem(),
-                        themes(theme));
+                        new SeparatorMenuItem());
+        menu.getItems().addAll(runs.views());
+        menu.getItems().addAll(new SeparatorMenuItem(), themes(theme));
         return menu;
     }
 

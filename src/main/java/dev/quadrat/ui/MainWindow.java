@@ -49,6 +49,8 @@ final class MainWindow implements AutoCloseable {
     private final LogViewModel log;
     private final Actions actions;
     private final LaunchView launchBar;
+    private final RunPanes runs;
+    private final HistoryPage historyPage;
     private final WorkArea work;
     private final DerivingView deriving;
     private final WelcomeView welcome;
@@ -103,6 +105,8 @@ final class MainWindow implements AutoCloseable {
         NodeActions nodes =
                 new NodeActions(session, new WindowSurroundings(parts, () -> workArea().showLog()));
         launchBar = new LaunchView(launch, dark);
+        runs = new RunPanes(session, parts, questions, stage);
+        historyPage = runs.page(() -> show(session.plan().stage().get()));
         work = workArea(parts, dark, nodes, new SubsetChip(launch));
         deriving = new DerivingView(session.plan());
         welcome =
@@ -119,10 +123,12 @@ final class MainWindow implements AutoCloseable {
                                 work,
                                 launch,
                                 nodes,
+                                new RunItems(session, this::showHistory, work::showResults, runs),
                                 parts.theme(),
                                 new RecentMenu(recent, actions::open),
                                 this::showSettings),
                         new ComplaintBar(remembered.complaints(), background),
+                        runs.banner(),
                         launchBar));
         frame.setBottom(new StatusView(new StatusViewModel(session)));
         JarDrop drop = new JarDrop(actions::open, session.run().active());
@@ -178,6 +184,7 @@ final class MainWindow implements AutoCloseable {
         settings.flush();
         memory.flush();
         log.close();
+        runs.close();
         session.close();
     }
 
@@ -201,6 +208,8 @@ final class MainWindow implements AutoCloseable {
                         new LogView(log),
                         new ProblemsView(
                                 problems, new ProblemGuide(session.selection(), experiments)),
+                        runs.history(),
+                        runs.results(),
                         new FailureView(problems, actions::planAgain, actions::open),
                         new JarNoticeBar(session.jars()));
         return new WorkArea(panes, problems.problems());
@@ -209,8 +218,9 @@ final class MainWindow implements AutoCloseable {
     private void show(dev.quadrat.ui.session.Stage now) {
         Center center = Center.of(now);
         boolean hasPlan = center == Center.PLAN || center == Center.FAILURE;
-        launchBar.setVisible(hasPlan);
-        launchBar.setManaged(hasPlan);
+        boolean hasChoices = hasPlan && session.visit().run().isEmpty();
+        launchBar.setVisible(hasChoices);
+        launchBar.setManaged(hasChoices);
         frame.getBottom().setVisible(hasPlan);
         frame.getBottom().setManaged(hasPlan);
         switch (center) {
@@ -229,11 +239,26 @@ final class MainWindow implements AutoCloseable {
                 }
             }
         }
-        String jars =
-                session.plan().jars().stream()
-                        .map(jar -> String.valueOf(jar.getFileName()))
-                        .collect(Collectors.joining(", "));
-        stage.setTitle(jars.isEmpty() ? "Quadrat" : "Quadrat – " + jars);
+        String shown =
+                session.visit()
+                        .run()
+                        .map(run -> "run " + run.id())
+                        .orElseGet(
+                                () ->
+                                        session.plan().jars().stream()
+                                                .map(jar -> String.valueOf(jar.getFileName()))
+                                                .collect(Collectors.joining(", ")));
+        stage.setTitle(shown.isEmpty() ? "Quadrat" : "Quadrat – " + shown);
+    }
+
+    /** Below the plan; alone where there is none. */
+    private void showHistory() {
+        if (Center.of(session.plan().stage().get()) == Center.PLAN) {
+            work.showHistory();
+        } else {
+            frame.setCenter(historyPage);
+            historyPage.focusRuns();
+        }
     }
 
     private void showProblems() {

@@ -92,9 +92,9 @@ final class PlanPane extends BorderPane {
 
     /** Jars of hundreds of experiments begin with the overview, others with the drawing. */
     private void begin(Stage stage) {
-        if (stage instanceof Stage.Planned planned && planned.plan().dag().size() > 0) {
+        if (stage instanceof Stage.Shown shown && shown.plan().dag().size() > 0) {
             if (opening) {
-                int first = OverviewViewModel.isBeginningOf(planned) ? 0 : 1;
+                int first = OverviewViewModel.isBeginningOf(shown) ? 0 : 1;
                 group.selectToggle(views.get(first).toggle());
             }
             opening = false;

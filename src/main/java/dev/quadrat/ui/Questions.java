@@ -43,5 +43,8 @@ interface Questions {
     /** Whether to launch a plan that is no longer what was shown. */
     boolean launchesChanged(ChangedPlan plan);
 
+    /** Whether to delete the folders of these runs, by id. */
+    boolean deletesRuns(List<String> runs);
+
     void tell(String title, String text, Optional<String> toCopy);
 }

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 final class RunMenu extends Menu {
     private final NodeActions nodes;
 
-    RunMenu(Actions actions, LaunchViewModel launch, NodeActions nodes) {
+    RunMenu(Actions actions, LaunchViewModel launch, NodeActions nodes, RunItems runs) {
         super("_Run");
         this.nodes = nodes;
         MenuItem run = MainMenu.item("menu-run", "_Run", "Shortcut+ENTER", launch::press);
@@ -34,7 +34,10 @@ final class RunMenu extends Menu {
                 .addAll(
                         MainMenu.item("menu-plan", "_Plan again", "F5", actions::planAgain),
                         run,
-                        stop,
+                        stop);
+        getItems().addAll(runs.actions());
+        getItems()
+                .addAll(
                         new SeparatorMenuItem(),
                         part("menu-up-to", "Only _up to the selected command", "U", nodes::upTo),
                         part("menu-from", "Only _from the selected command on", "F", nodes::from),

@@ -47,9 +47,9 @@ final class StatusViewModel {
 
     private void refresh() {
         counts.set(
-                session.plan().stage().get() instanceof Stage.Planned planned
-                                && planned.plan().dag().size() > 0
-                        ? counts(planned.plan())
+                session.plan().stage().get() instanceof Stage.Shown shown
+                                && shown.plan().dag().size() > 0
+                        ? counts(shown.plan())
                         : "");
         RunCounts now = session.run().counts();
         RunPhase phase = session.run().phase().get();

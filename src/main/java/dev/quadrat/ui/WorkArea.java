@@ -4,11 +4,13 @@ import dev.quadrat.dag.Problem;
 import dev.quadrat.ui.dag.DagView;
 import dev.quadrat.ui.experiments.ExperimentsView;
 import dev.quadrat.ui.export.PlanExport;
+import dev.quadrat.ui.history.HistoryView;
 import dev.quadrat.ui.inspector.InspectorView;
 import dev.quadrat.ui.log.LogView;
 import dev.quadrat.ui.notice.JarNoticeBar;
 import dev.quadrat.ui.problems.FailureView;
 import dev.quadrat.ui.problems.ProblemsView;
+import dev.quadrat.ui.results.ResultsView;
 import dev.quadrat.ui.settings.PaneArrangement;
 
 import javafx.beans.binding.Bindings;
@@ -34,6 +36,8 @@ final class WorkArea extends SplitPane implements PaneArrangement {
             InspectorView inspector,
             LogView log,
             ProblemsView problems,
+            HistoryView history,
+            ResultsView results,
             FailureView failure,
             JarNoticeBar notice) {}
 
@@ -48,6 +52,8 @@ final class WorkArea extends SplitPane implements PaneArrangement {
     private final TabPane tabs = new TabPane();
     private final Tab problemsTab;
     private final Tab logTab;
+    private final Tab historyTab;
+    private final Tab resultsTab;
     private final BorderPane middle = new BorderPane();
     private final Map<String, Double> dividers =
             new HashMap<>(Map.of(LEFT, 0.2, BOTTOM, 0.74, INSPECTOR, 0.78, ARGUMENTS, 0.45));
@@ -67,7 +73,9 @@ final class WorkArea extends SplitPane implements PaneArrangement {
         tabs.setId("bottom-tabs");
         tabs.setAccessibleText("What runs tell, and problems");
         tabs.getStyleClass().add("bottom-tabs");
-        tabs.getTabs().addAll(logTab, problemsTab);
+        historyTab = tab("History", panes.history());
+        resultsTab = tab("Results", panes.results());
+        tabs.getTabs().addAll(logTab, problemsTab, historyTab, resultsTab);
         tabs.setMinHeight(90);
         setResizableWithParent(tabs, false);
         setResizableWithParent(panes.experiments(), false);
@@ -186,6 +194,16 @@ final class WorkArea extends SplitPane implements PaneArrangement {
 
     void showLog() {
         tabs.getSelectionModel().select(logTab);
+    }
+
+    void showHistory() {
+        tabs.getSelectionModel().select(historyTab);
+        panes.history().focusRuns();
+    }
+
+    void showResults() {
+        tabs.getSelectionModel().select(resultsTab);
+        panes.results().focusScores();
     }
 
     void findInLog() {

@@ -6,11 +6,11 @@ import dev.quadrat.dag.PlannedCommand;
 import dev.quadrat.run.CommandState;
 import dev.quadrat.run.CommandStatus;
 import dev.quadrat.run.FailureText;
+import dev.quadrat.run.RunDirectory;
 import dev.quadrat.run.ScoreFiles;
 import dev.quadrat.storage.Storage;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -45,26 +45,35 @@ public final class Evaluations {
     /**
      * As a run has left them, by command: later runs may have written others to the same places.
      * Takes time.
+     *
+     * @param made commands that the run has made, or found made
      */
-    public Map<String, Evaluation> of(RunRecord run) {
+    public Map<String, Evaluation> of(RunDirectory run, Collection<Command> made) {
         Map<String, Evaluation> found = new LinkedHashMap<>();
-        for (Command command : commands(run.plan())) {
-            found.put(command.id(), kept(run, command));
+        for (Command command : made) {
+            String kept = run.scores(command.id()).toString();
+            ScoreFiles.of(command)
+                    .ifPresent(
+                            uri -> {
+                                // Runs of earlier versions kept none.
+                                Evaluation copy = read(kept);
+                                boolean none = copy instanceof Evaluation.Absent;
+                                found.put(command.id(), none ? read(uri) : copy);
+                            });
         }
         return found;
     }
 
-    private Evaluation kept(RunRecord run, Command command) {
+    /** Of all that a run has made, or found made. Takes time. */
+    Map<String, Evaluation> of(RunRecord run) {
+        List<Command> made =
+                commands(run.plan()).stream().filter(command -> isMade(run, command)).toList();
+        return of(run.directory(), made);
+    }
+
+    private static boolean isMade(RunRecord run, Command command) {
         CommandStatus status = run.statuses().get(command.id());
-        boolean made = status == null || status.state() == CommandState.SUCCEEDED;
-        if (!made) {
-            return new Evaluation.Absent();
-        }
-        var kept = run.directory().scores(command.id());
-        // Runs of earlier versions kept none.
-        return Files.exists(kept)
-                ? read(kept.toString())
-                : ScoreFiles.of(command).map(this::read).orElseGet(Evaluation.Absent::new);
+        return status == null || status.state() == CommandState.SUCCEEDED;
     }
 
     private Evaluation read(String uri) {

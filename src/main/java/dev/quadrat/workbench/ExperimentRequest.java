@@ -64,6 +64,19 @@ public record ExperimentRequest(
                 workingFolder);
     }
 
+    public ExperimentRequest withJars(List<Path> others) {
+        return new ExperimentRequest(
+                others,
+                classGlobs,
+                prefix,
+                methodGlobs,
+                filterGlobs,
+                arguments,
+                splits,
+                limit,
+                workingFolder);
+    }
+
     public ExperimentRequest withLimit(Duration longest) {
         return new ExperimentRequest(
                 jars,

@@ -18,6 +18,7 @@ final class Answers implements Questions {
     TrustAnswer trust = TrustAnswer.CANCEL;
     Optional<Path> place = Optional.empty();
     boolean launch;
+    boolean delete;
     Closing closing = Closing.STAY;
 
     @Override
@@ -53,6 +54,12 @@ final class Answers implements Questions {
     public boolean launchesChanged(ChangedPlan plan) {
         changed.add(plan);
         return launch;
+    }
+
+    @Override
+    public boolean deletesRuns(List<String> runs) {
+        told.add("delete " + String.join(", ", runs) + "?");
+        return delete;
     }
 
     @Override

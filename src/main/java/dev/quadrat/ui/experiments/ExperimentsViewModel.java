@@ -8,6 +8,7 @@ import dev.quadrat.ui.session.Stage;
 import dev.quadrat.ui.support.Background;
 import dev.quadrat.ui.support.Words;
 import dev.quadrat.workbench.MethodListing;
+import dev.quadrat.workbench.RunRecord;
 
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -49,6 +50,7 @@ public final class ExperimentsViewModel {
     private final Map<String, String> drafts = new HashMap<>();
     private final ExperimentChoice choice;
     private final Background background;
+    private boolean isVisiting;
     private Map<String, ExperimentStanding> standings = Map.of();
     private List<MethodListing> methods = List.of();
     private boolean refreshing;
@@ -75,7 +77,8 @@ public final class ExperimentsViewModel {
     }
 
     public Check check(ExperimentNode node) {
-        return choice.check(node.experiments());
+        // A past run was launched with what it has.
+        return isVisiting ? Check.ALL : choice.check(node.experiments());
     }
 
     /** Of all experiments that the filter shows. */
@@ -146,11 +149,15 @@ public final class ExperimentsViewModel {
 
     /** While a run is at work the arguments stand still. */
     public ObservableBooleanValue locked() {
-        return session.run().active();
+        return session.locked();
     }
 
     /** What was typed; empty for nothing, so that the default holds. */
     public String value(ArgumentField field) {
+        Optional<RunRecord> visited = session.visit().run();
+        if (visited.isPresent()) {
+            return visited.get().manifest().arguments().getOrDefault(field.name(), "");
+        }
         String given = session.plan().choices().arguments().getOrDefault(field.name(), "");
         return drafts.getOrDefault(field.name(), given);
     }
@@ -160,6 +167,9 @@ public final class ExperimentsViewModel {
      * is until it is mended.
      */
     public void type(ArgumentField field, String text) {
+        if (session.visit().run().isPresent()) {
+            return;
+        }
         Choices choices = session.plan().choices();
         Optional<String> wrong = field.wrong(text);
         if (wrong.isPresent()) {
@@ -207,15 +217,21 @@ public final class ExperimentsViewModel {
     }
 
     private void show(Stage stage) {
-        if (stage instanceof Stage.Planned planned) {
-            methods = planned.derivation().methods();
-            choice.offer(planned.derivation().experiments());
+        if (stage instanceof Stage.Shown shown) {
+            methods = shown.methods();
+            choice.offer(shown.experiments());
             showTree();
+            if (isVisiting != stage instanceof Stage.OfRun) {
+                // The same fields, with other values.
+                isVisiting = !isVisiting;
+                fields.clear();
+            }
             replace(fields, fields(methods));
             drafts.keySet().retainAll(session.plan().choices().wrongArguments().keySet());
             showErrors();
             refresh();
         } else if (stage instanceof Stage.Deriving || stage instanceof Stage.Welcome) {
+            isVisiting = false;
             methods = List.of();
             drafts.clear();
             filter.set("");

@@ -104,14 +104,14 @@ public final class FilterViewModel {
     }
 
     public List<String> experiments() {
-        return session.plan().stage().get() instanceof Stage.Planned planned
-                ? planned.derivation().experiments()
+        return session.plan().stage().get() instanceof Stage.Shown shown
+                ? shown.experiments()
                 : List.of();
     }
 
     private void arrived(Stage stage) {
-        if (stage instanceof Stage.Planned planned) {
-            dag = planned.plan().dag();
+        if (stage instanceof Stage.Shown shown) {
+            dag = shown.plan().dag();
             keepWithin();
             find();
         } else if (stage instanceof Stage.Welcome || stage instanceof Stage.Deriving) {

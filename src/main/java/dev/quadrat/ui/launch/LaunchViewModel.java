@@ -87,7 +87,7 @@ public final class LaunchViewModel {
 
     /** While a run is at work the choices stand still. */
     public ObservableBooleanValue locked() {
-        return session.run().active();
+        return session.locked();
     }
 
     /** {@code Local}; as the runner calls itself. */

@@ -24,7 +24,7 @@ public final class NodeActions {
 
     /** While a run is at work, what is asked for stands still. */
     public ObservableBooleanValue locked() {
-        return session.run().active();
+        return session.locked();
     }
 
     /** The command and all that leads to it. */

@@ -50,8 +50,8 @@ public final class OverviewViewModel {
     }
 
     /** Whether a plan is better begun here than in the drawing. */
-    public static boolean isBeginningOf(Stage.Planned planned) {
-        return planned.derivation().experiments().size() > MOST_TO_DRAW;
+    public static boolean isBeginningOf(Stage.Shown shown) {
+        return shown.experiments().size() > MOST_TO_DRAW;
     }
 
     ObservableList<ExperimentRow> rows() {
@@ -138,8 +138,8 @@ public final class OverviewViewModel {
     /** The class and method of each experiment, in the order of the jars. */
     private Map<String, String> sets() {
         Map<String, String> sets = new java.util.LinkedHashMap<>();
-        if (filter.session().plan().stage().get() instanceof Stage.Planned planned) {
-            for (MethodListing method : planned.derivation().methods()) {
+        if (filter.session().plan().stage().get() instanceof Stage.Shown shown) {
+            for (MethodListing method : shown.methods()) {
                 String name = method.className();
                 String set = name.substring(name.lastIndexOf('.') + 1) + " · " + method.name();
                 method.experiments().forEach(id -> sets.putIfAbsent(id, set));

@@ -31,9 +31,8 @@ public final class ProblemsViewModel {
 
     /** Where a problem can be looked at. */
     public ProblemPlace place(Problem problem) {
-        return session.plan().stage().get() instanceof Stage.Planned planned
-                ? new ProblemPlaces(planned.plan().dag(), planned.derivation().methods())
-                        .of(problem)
+        return session.plan().stage().get() instanceof Stage.Shown shown
+                ? new ProblemPlaces(shown.plan().dag(), shown.methods()).of(problem)
                 : new ProblemPlace.Elsewhere();
     }
 

@@ -137,6 +137,19 @@ public final class Choices {
         silent = false;
     }
 
+    /** As it was for a run. */
+    void take(RunAgain again) {
+        reset(again.request().arguments());
+        silent = true;
+        types.ask(again.planRequest().types());
+        splits.set(again.request().splits());
+        rerun.set(again.planRequest().rerun());
+        subset.set(again.planRequest().subset());
+        runner.set(again.runner());
+        parallel.set(again.parallel());
+        silent = false;
+    }
+
     /** Takes what the jars say now; a part that is gone is asked for no longer. */
     boolean keepWithin(CommandDag dag) {
         types.offer(dag.types());

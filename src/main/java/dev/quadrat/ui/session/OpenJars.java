@@ -75,7 +75,7 @@ public final class OpenJars implements AutoCloseable {
                 compare(planned);
                 lookAgain();
             }
-            case Stage.Planned _ -> {}
+            case Stage.Planned _, Stage.OfRun _ -> {}
             case Stage.Welcome _, Stage.Deriving _, Stage.Broken _ -> {
                 close();
                 watched = null;

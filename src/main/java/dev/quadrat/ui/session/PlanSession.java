@@ -12,6 +12,7 @@ import dev.quadrat.workbench.Derivation;
 import dev.quadrat.workbench.ExperimentRequest;
 import dev.quadrat.workbench.MethodListing;
 import dev.quadrat.workbench.Replanned;
+import dev.quadrat.workbench.RunRecord;
 import dev.quadrat.workbench.Workbench;
 import dev.quadrat.workbench.home.DoubtfulJar;
 
@@ -51,6 +52,12 @@ public final class PlanSession {
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private List<Path> jars = List.of();
     private Consumer<List<DoubtfulJar>> inDoubt = this::ask;
+
+    /** What is asked of the jars apart from the choices. */
+    private ExperimentRequest base = ExperimentRequest.of();
+
+    private Stage visitedFrom = new Stage.Welcome();
+    private boolean missedWhileVisiting;
     private Ticket work = Ticket.NONE;
     private Ticket typing = Ticket.NONE;
     private Ticket patience = Ticket.NONE;
@@ -96,9 +103,7 @@ public final class PlanSession {
 
     /** Empty until there is one. */
     public Plan plan() {
-        return stage.get() instanceof Stage.Planned planned
-                ? planned.plan()
-                : Plan.failed(List.of());
+        return stage.get() instanceof Stage.Shown shown ? shown.plan() : Plan.failed(List.of());
     }
 
     public void open(List<Path> opened) {
@@ -110,9 +115,20 @@ public final class PlanSession {
      */
     public void open(List<Path> opened, Map<String, String> arguments) {
         jars = List.copyOf(opened);
+        base = ExperimentRequest.of(jars.toArray(Path[]::new));
         choices.reset(arguments);
         stage.set(new Stage.Deriving(jars));
         derive();
+    }
+
+    /** Opens the jars of a run with all that was asked of them then; shows the plan, not more. */
+    void openAgain(RunAgain again) {
+        jars = again.request().jars();
+        base = again.request();
+        choices.take(again);
+        stage.set(new Stage.Deriving(jars));
+        derive();
+        notice.set(again.notice());
     }
 
     /** Asks the jars again. */
@@ -125,14 +141,17 @@ public final class PlanSession {
      * to be done.
      */
     void derive(Consumer<List<DoubtfulJar>> doubtful) {
+        if (stage.get() instanceof Stage.OfRun) {
+            missedWhileVisiting = true;
+            return;
+        }
         if (jars.isEmpty()) {
             return;
         }
         note();
         inDoubt = doubtful;
         ExperimentRequest request =
-                ExperimentRequest.of(jars.toArray(Path[]::new))
-                        .withSplits(choices.splits().get())
+                base.withSplits(choices.splits().get())
                         .withLimit(choices.settings().get().deriveLimit())
                         .withArguments(Map.copyOf(choices.arguments()));
         if (stage.get() instanceof Stage.Broken) {
@@ -181,6 +200,29 @@ public final class PlanSession {
         jars = List.of();
         note();
         stage.set(new Stage.Welcome());
+    }
+
+    /** Shows a run in place of what there is. */
+    void visit(RunRecord run) {
+        settle();
+        if (!(stage.get() instanceof Stage.OfRun)) {
+            visitedFrom = stage.get();
+        }
+        stage.set(new Stage.OfRun(run));
+    }
+
+    /** Shows again what a visited run has taken the place of. */
+    void leaveVisited() {
+        if (!(stage.get() instanceof Stage.OfRun)) {
+            return;
+        }
+        stage.set(visitedFrom);
+        if (missedWhileVisiting || visitedFrom instanceof Stage.Deriving) {
+            missedWhileVisiting = false;
+            derive();
+        } else {
+            planAgain();
+        }
     }
 
     private void start(Background.Work<JarReading.Outcome> read) {

@@ -1,5 +1,6 @@
 package dev.quadrat.ui.session;
 
+import dev.quadrat.dag.Plan;
 import dev.quadrat.dag.PlannedCommand;
 import dev.quadrat.dag.Problem;
 import dev.quadrat.run.CommandState;
@@ -9,9 +10,11 @@ import dev.quadrat.run.LaunchSettings;
 import dev.quadrat.run.RunDirectory;
 import dev.quadrat.run.RunEvent;
 import dev.quadrat.run.RunFollower;
+import dev.quadrat.run.RunState;
 import dev.quadrat.ui.support.Background;
 import dev.quadrat.ui.support.Burst;
 import dev.quadrat.workbench.Launch;
+import dev.quadrat.workbench.RunRecord;
 import dev.quadrat.workbench.Workbench;
 
 import javafx.beans.binding.Bindings;
@@ -140,6 +143,42 @@ public final class RunSession implements AutoCloseable {
                 });
     }
 
+    /** Takes a run that is there already; follows it if it goes on. */
+    void attach(RunRecord record) {
+        detach();
+        statuses.putAll(record.statuses());
+        record.statuses().forEach(this::noteFailure);
+        if (record.summary().state() == RunState.RUNNING) {
+            follow(record.directory());
+        } else {
+            phase.set(new RunPhase.Ended(record.directory(), record.summary()));
+            changed.run();
+        }
+    }
+
+    /** Takes a run of a plan that is shown, and is told all of it. */
+    void attach(RunDirectory run, Plan plan) {
+        detach();
+        plan.toRun().forEach(command -> statuses.put(command.id(), CommandStatus.WAITING));
+        follow(run);
+    }
+
+    /** Lets go of a run, which goes on by itself. */
+    void detach() {
+        close();
+        follower = null;
+        phase.set(new RunPhase.Idle());
+        statuses.clear();
+        problems.clear();
+        lastFailed.set("");
+    }
+
+    private void noteFailure(String id, CommandStatus status) {
+        if (status.state() == CommandState.FAILED) {
+            lastFailed.set(id);
+        }
+    }
+
     /** Outcomes of a run that has ended are no longer of interest. */
     void forget() {
         if (phase.get().isActive()) {
@@ -198,9 +237,7 @@ public final class RunSession implements AutoCloseable {
         switch (event) {
             case RunEvent.CommandChanged change -> {
                 statuses.put(change.commandId(), change.status());
-                if (change.status().state() == CommandState.FAILED) {
-                    lastFailed.set(change.commandId());
-                }
+                noteFailure(change.commandId(), change.status());
             }
             case RunEvent.RunEnded ended -> phase.set(new RunPhase.Ended(run, ended.summary()));
             case RunEvent.FollowingFailed failed -> {

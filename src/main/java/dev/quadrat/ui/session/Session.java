@@ -8,8 +8,11 @@ import dev.quadrat.run.ExperimentRunner;
 import dev.quadrat.ui.support.Background;
 import dev.quadrat.workbench.Workbench;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.MapChangeListener;
 
 import java.util.ArrayList;
@@ -22,6 +25,8 @@ public final class Session implements AutoCloseable {
     private final PlanSession plan;
     private final RunSession run;
     private final OpenJars jars;
+    private final Visit visit;
+    private final BooleanBinding locked;
     private final Selection selection = new Selection();
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
 
@@ -38,6 +43,14 @@ public final class Session implements AutoCloseable {
         plan.choices()
                 .wrongArguments()
                 .addListener((MapChangeListener<String, String>) _ -> revise());
+        visit = new Visit(plan, run, workbench, background);
+        locked =
+                Bindings.createBooleanBinding(
+                        () ->
+                                run.phase().get().isActive()
+                                        || plan.stage().get() instanceof Stage.OfRun,
+                        run.phase(),
+                        plan.stage());
         plan.changes().subscribe(_ -> run.forget());
         plan.stage().subscribe(this::arrived);
         run.phase().subscribe(this::planAfterRun);
@@ -54,6 +67,16 @@ public final class Session implements AutoCloseable {
     /** How the open jars stand on disk. */
     public OpenJars jars() {
         return jars;
+    }
+
+    /** Looking at another run than the one that the plan leads to. */
+    public Visit visit() {
+        return visit;
+    }
+
+    /** While a run is at work, or another is looked at, what is asked for stands still. */
+    public ObservableBooleanValue locked() {
+        return locked;
     }
 
     public Selection selection() {
@@ -104,10 +127,7 @@ public final class Session implements AutoCloseable {
                 .map(wrong -> Problem.error(Problem.Kind.ARGUMENT, wrong))
                 .forEach(all::add);
         switch (plan.stage().get()) {
-            case Stage.Planned planned -> {
-                all.addAll(planned.plan().problems());
-                all.addAll(planned.runnerProblems());
-            }
+            case Stage.Shown shown -> all.addAll(shown.problems());
             case Stage.Broken broken -> all.add(broken.problem());
             case Stage.Welcome _, Stage.Deriving _ -> {}
         }
@@ -150,8 +170,8 @@ public final class Session implements AutoCloseable {
     }
 
     private void arrived(Stage stage) {
-        if (stage instanceof Stage.Planned planned) {
-            selection.keepWithin(planned.plan().dag(), planned.derivation().experiments());
+        if (stage instanceof Stage.Shown shown) {
+            selection.keepWithin(shown.plan().dag(), shown.experiments());
         } else {
             selection.clear();
         }

@@ -20,6 +20,7 @@ public final class TypeChoices {
             FXCollections.unmodifiableObservableList(all);
     private final Map<String, Boolean> remembered = new HashMap<>();
     private final Runnable changed;
+    private List<String> asked = List.of();
 
     TypeChoices(Runnable changed) {
         this.changed = changed;
@@ -37,7 +38,13 @@ public final class TypeChoices {
         all.setAll(types.stream().map(this::choice).toList());
     }
 
+    /** These alone, when they are offered; the usual ones if there are none. */
+    void ask(List<String> names) {
+        asked = List.copyOf(names);
+    }
+
     void forget() {
+        asked = List.of();
         remembered.clear();
         all.clear();
     }
@@ -58,8 +65,12 @@ public final class TypeChoices {
         return NothingChosen.in(plan, "no command type");
     }
 
+    private boolean isUsual(CommandType type) {
+        return asked.isEmpty() ? !type.auxiliary() : asked.contains(type.name());
+    }
+
     private TypeChoice choice(CommandType type) {
-        boolean chosen = remembered.getOrDefault(type.name(), !type.auxiliary());
+        boolean chosen = remembered.getOrDefault(type.name(), isUsual(type));
         TypeChoice choice = new TypeChoice(type, chosen);
         choice.chosen()
                 .subscribe(

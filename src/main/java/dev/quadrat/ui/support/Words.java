@@ -16,6 +16,12 @@ public final class Words {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
+    /** A cell of a CSV file, after RFC 4180. */
+    public static String csv(String text) {
+        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+
     /** {@code 0:41}, {@code 12:05}, {@code 1:02:03}. */
     public static String clock(Duration duration) {
         long seconds = Math.max(0, duration.toSeconds());
