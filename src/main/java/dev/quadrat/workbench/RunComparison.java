@@ -32,9 +32,7 @@ public record RunComparison(RunRecord left, RunRecord right, List<ComparisonRow>
         rows = List.copyOf(rows);
     }
 
-    /**
-     * @param scores of runs, as {@link Evaluations#of} reads them
-     */
+    /** With scores as {@link Evaluations#of} reads them. */
     static RunComparison of(
             RunRecord left,
             Map<String, Evaluation> leftScores,

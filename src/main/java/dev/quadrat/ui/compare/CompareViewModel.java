@@ -28,8 +28,8 @@ public final class CompareViewModel {
     public CompareViewModel(RunComparison comparison) {
         this.comparison = comparison;
         this.rows = new FilteredList<>(FXCollections.observableArrayList(comparison.rows()));
-        onlyDifferences.subscribe(this::filter);
-        part.subscribe(this::filter);
+        onlyDifferences.subscribe(_ -> filter());
+        part.subscribe(_ -> filter());
     }
 
     /** The earlier run's id. */

@@ -69,7 +69,7 @@ public final class HistoryView extends BorderPane {
                 .getSelectedItems()
                 .addListener((ListChangeListener<HistoryRow>) _ -> enable());
         model.rows().addListener((ListChangeListener<HistoryRow>) _ -> enable());
-        model.count().subscribe(this::enable);
+        model.count().subscribe(_ -> enable());
     }
 
     /** Where keys go when the pane is asked for. */

@@ -60,7 +60,7 @@ public final class HistoryViewModel implements AutoCloseable {
         this.list = workbench.history().watch();
         this.actions =
                 new HistoryActions(session, workbench.history(), background, window, this::lookNow);
-        session.run().phase().subscribe(this::lookNow);
+        session.run().phase().subscribe(_ -> lookNow());
     }
 
     public HistoryActions actions() {

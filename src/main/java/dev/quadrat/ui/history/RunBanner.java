@@ -68,11 +68,11 @@ public final class RunBanner extends HBox {
         back.setOnAction(_ -> session.visit().leave());
         follow.setOnAction(
                 _ -> model.elsewhere().get().ifPresent(run -> model.actions().open(run.id())));
-        session.plan().stage().subscribe(this::refresh);
-        session.run().phase().subscribe(this::refresh);
-        session.revision().subscribe(this::refresh);
-        model.elsewhere().subscribe(this::refresh);
-        dark.subscribe(this::refresh);
+        session.plan().stage().subscribe(_ -> refresh());
+        session.run().phase().subscribe(_ -> refresh());
+        session.revision().subscribe(_ -> refresh());
+        model.elsewhere().subscribe(_ -> refresh());
+        dark.subscribe(_ -> refresh());
     }
 
     private Optional<String> visited() {

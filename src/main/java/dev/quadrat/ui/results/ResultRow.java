@@ -28,7 +28,7 @@ public record ResultRow(
                     "%s can't be read: %s".formatted(file, malformed.reason());
             case Evaluation.Absent _ when isOver(state) -> file + " is missing";
             case Evaluation.Absent _ -> "not evaluated yet";
-            case Evaluation.Scored _ when isStale(state) -> "from before its settings changed";
+            case Evaluation.Scored _ when isStale(state) -> "stale; its command tells why";
             case Evaluation.Scored _ when !isOver(state) -> "from before, to be made anew";
             case Evaluation.Scored _ -> "";
         };

@@ -39,8 +39,8 @@ public final class ResultsViewModel {
         this.session = session;
         this.evaluations = workbench.evaluations();
         this.background = background;
-        perClass.subscribe(this::arrange);
-        session.revision().subscribe(this::refresh);
+        perClass.subscribe(_ -> arrange());
+        session.revision().subscribe(_ -> refresh());
         session.plan().stage().subscribe(this::arrived);
     }
 

@@ -24,12 +24,20 @@ public final class OpenSession implements AutoCloseable {
     public final Session session;
 
     public OpenSession(Path folder) {
-        this(folder, JarTrust.IN_ALL);
+        this(new World(folder), JarTrust.IN_ALL);
     }
 
     public OpenSession(Path folder, JarTrust trust) {
-        world = new World(folder);
-        session = new Session(world.workbench, background, trust);
+        this(new World(folder), trust);
+    }
+
+    /** Another window on the same home. */
+    public OpenSession(World world) {
+        this(world, JarTrust.IN_ALL);
+    }
+
+    private OpenSession(World world, JarTrust trust) {
+        this.world = world;
     }
 
     /** With this said by the jar, opened and planned. */
