@@ -51,7 +51,8 @@ class RunListTest {
                         PlanRequest.everything(),
                         "");
         RunManifest manifest =
-                new RunManifest(1, id, "fake", THEN, List.of(), Map.of(), "/", 1, 1, null, null);
+                new RunManifest(
+                        1, id, "fake", THEN, List.of(), Map.of(), "/", 1, 1, null, null, null);
         return RunPreparation.prepare(runs, manifest, plan, List.of());
     }
 

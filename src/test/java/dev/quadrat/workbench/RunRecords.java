@@ -34,6 +34,7 @@ final class RunRecords {
                         2,
                         1,
                         null,
+                        null,
                         null);
         Map<String, CommandStatus> statuses = new LinkedHashMap<>();
         for (PlannedCommand command : plan.toRun()) {

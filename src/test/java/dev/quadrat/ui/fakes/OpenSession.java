@@ -38,6 +38,7 @@ public final class OpenSession implements AutoCloseable {
 
     private OpenSession(World world, JarTrust trust) {
         this.world = world;
+        session = new Session(world.workbench, background, trust);
     }
 
     /** With this said by the jar, opened and planned. */
