@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.quadrat.dag.Rerun;
+import dev.quadrat.host.ExperimentMethod;
 import dev.quadrat.ui.fakes.FakeRunner;
 import dev.quadrat.ui.fakes.OpenSession;
 import dev.quadrat.ui.fakes.PastRuns;
@@ -33,7 +34,10 @@ class VisitTest {
 
     @Test
     void aPastRunIsShownAsItWas_andThePlanComesBack() throws Exception {
-        try (OpenSession open = OpenSession.of(folder, World.CHAIN)) {
+        try (OpenSession open = new OpenSession(folder)) {
+            open.world.host.says(World.CHAIN);
+            open.world.host.takes(new ExperimentMethod.Argument("rate", "text", "", "0"));
+            open.open();
             open.session.plan().choices().arguments().put("rate", "1");
             open.background.timePasses();
             open.background.settle();
