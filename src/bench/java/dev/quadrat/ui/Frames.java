@@ -3,6 +3,8 @@ package dev.quadrat.ui;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +14,8 @@ import java.util.function.BooleanSupplier;
 
 /** Frames of a window: how long it takes from each to the next. */
 final class Frames {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     private Frames() {}
 
     /** Milliseconds from frame to frame, rendering included, while each frame does a step. */
@@ -21,25 +25,36 @@ final class Frames {
                 () -> {
                     step.run();
                     return done[0]++ < count;
-                });
+                },
+                new ArrayList<>());
     }
 
-    /** Milliseconds between frames for as long as it goes on: what a person sees stutter. */
-    static List<Double> gaps(BooleanSupplier goesOn) throws InterruptedException {
+    /**
+     * Milliseconds between frames for as long as it goes on: what a person sees stutter.
+     *
+     * @param work takes the processor's milliseconds of the window's thread, which are the same on
+     *     a machine that others use, too
+     */
+    static List<Double> gaps(BooleanSupplier goesOn, List<Double> work)
+            throws InterruptedException {
         List<Double> gaps = new ArrayList<>();
         CountDownLatch done = new CountDownLatch(1);
         Platform.runLater(
                 () ->
                         new AnimationTimer() {
                             private long last;
+                            private long lastCpu;
 
                             @Override
                             public void handle(long now) {
                                 long time = System.nanoTime();
+                                long cpu = THREADS.getCurrentThreadCpuTime();
                                 if (last != 0) {
                                     gaps.add((time - last) / 1e6);
+                                    work.add((cpu - lastCpu) / 1e6);
                                 }
                                 last = time;
+                                lastCpu = cpu;
                                 if (!goesOn.getAsBoolean()) {
                                     stop();
                                     done.countDown();

@@ -53,11 +53,6 @@ public final class DagLayouts {
         return assemble(contracted, tops, router, metrics);
     }
 
-    /** Equal keys have equal layouts; states are not in it. */
-    public static String structureKey(CommandDag dag, LayoutChoice choice, CardMetrics metrics) {
-        return StructureKey.of(dag, choice, metrics);
-    }
-
     private static DagLayout assemble(
             ContractedDag dag, int[] tops, EdgeRouter router, CardMetrics metrics) {
         Columns columns = Columns.of(dag, router, metrics);

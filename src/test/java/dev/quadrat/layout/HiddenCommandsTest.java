@@ -3,7 +3,6 @@ package dev.quadrat.layout;
 import static dev.quadrat.layout.LayoutAssertions.assertSound;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.quadrat.dag.CommandDag;
 
@@ -72,15 +71,6 @@ class HiddenCommandsTest {
             LayoutChoice choice = new LayoutChoice(Set.of(), hidden);
             assertSound(DagLayouts.of(dag, choice, CardMetrics.standard(), () -> false));
         }
-    }
-
-    @Test
-    void hidingChangesTheKeyOfTheStructure() {
-        CardMetrics metrics = CardMetrics.standard();
-        assertNotEquals(
-                DagLayouts.structureKey(CHAIN, LayoutChoice.folding(Set.of()), metrics),
-                DagLayouts.structureKey(
-                        CHAIN, new LayoutChoice(Set.of(), Set.of("train-a")), metrics));
     }
 
     private static DagLayout without(String... hidden) {

@@ -9,6 +9,7 @@ import dev.quadrat.dag.CommandDag;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
@@ -29,6 +30,22 @@ class LayoutCacheTest {
         LayoutChoice folded = LayoutChoice.folding(Set.of("CHIP/land-32/4"));
         assertNotEquals(open, layout(Plans.TWO_EXPERIMENTS, folded));
         assertSame(open, layout(Plans.TWO_EXPERIMENTS, OPEN));
+    }
+
+    @Test
+    void edgesCommandsOwnersAndWhatIsHiddenMakeAnotherLayout() {
+        String text = "CHIP×4 a\nTRAIN a <- chip-a\n";
+        DagLayout first = layout(text, OPEN);
+        for (String other :
+                List.of(
+                        "CHIP×4 a\nTRAIN a\n",
+                        "CHIP×4 a\n",
+                        "CHIP×4 a,b\nTRAIN a <- chip-a\n",
+                        "CHIP×3 a\nTRAIN a <- chip-a\n")) {
+            assertNotSame(first, layout(other, OPEN), other);
+        }
+        assertNotSame(first, layout(text, new LayoutChoice(Set.of(), Set.of("train-a"))));
+        assertSame(first, layout(text, OPEN));
     }
 
     @Test
