@@ -1,6 +1,7 @@
 package dev.quadrat.ui.dag;
 
 import dev.quadrat.ui.look.Badges;
+import dev.quadrat.ui.session.Stage;
 
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -48,6 +49,7 @@ final class DagCanvas extends Region {
         model.session().revision().subscribe(this::stateChanged);
         model.session().selection().command().subscribe(this::selected);
         model.drawn().subscribe(this::redrawn);
+        model.session().plan().stage().subscribe(this::begin);
     }
 
     ReadOnlyObjectProperty<Viewport> viewport() {
@@ -152,6 +154,11 @@ final class DagCanvas extends Region {
         g.fillRect(0, 0, width, height);
         Pen pen = new Pen(g, viewport.get(), texts);
         new DagPainter(pen, model, colours).paint(width, height, clock.instant());
+    }
+
+    /** Other jars are shown whole. */
+    private void begin(Stage stage) {
+        fitted = fitted || stage instanceof Stage.Deriving;
     }
 
     private void stateChanged() {

@@ -103,6 +103,12 @@ public final class DagView extends StackPane {
         canvas.pan(dx, dy);
     }
 
+    /** Where a point of the layout is seen, from the drawing's corner. */
+    public Point2D toView(Point2D plane) {
+        Viewport now = canvas.viewport().get();
+        return new Point2D(now.screenX(plane.getX()), now.screenY(plane.getY()));
+    }
+
     public void zoomToSelection() {
         canvas.zoomTo(model.session().selection().command().get());
     }

@@ -39,6 +39,12 @@ public final class NodeRow {
         return command.owner();
     }
 
+    /** From 0; -1 for a command that is not split. */
+    int partNumber() {
+        SplitPart split = command.split();
+        return split == null ? -1 : split.index();
+    }
+
     /** {@code 1 of 4}; empty for a command that is not split. */
     public String part() {
         SplitPart split = command.split();

@@ -6,6 +6,7 @@ import dev.quadrat.ui.node.NodeActions;
 import dev.quadrat.ui.node.NodeMenu;
 import dev.quadrat.ui.session.NodeState;
 
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
@@ -63,7 +64,7 @@ public final class NodeTableView extends TableView<NodeRow> {
         state.setComparator(Comparator.comparing(NodeState::word));
         getColumns().add(type);
         getColumns().add(column("For", fixed(NodeRow::owner), 190, Label::setText));
-        getColumns().add(column("Part", fixed(NodeRow::part), 70, Label::setText));
+        getColumns().add(part());
         getColumns().add(state);
         getColumns().add(column("Reason", NodeRow::reason, 420, Label::setText));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
@@ -84,6 +85,18 @@ public final class NodeTableView extends TableView<NodeRow> {
                 return;
             }
         }
+    }
+
+    /** 10 comes after 9, not after 1. */
+    private static TableColumn<NodeRow, NodeRow> part() {
+        TableColumn<NodeRow, NodeRow> part =
+                column(
+                        "Part",
+                        ReadOnlyObjectWrapper::new,
+                        70,
+                        (label, row) -> label.setText(row.part()));
+        part.setComparator(Comparator.comparingInt(NodeRow::partNumber));
+        return part;
     }
 
     /** A press has selected the row beneath it before. */

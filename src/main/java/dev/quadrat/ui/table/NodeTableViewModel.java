@@ -1,6 +1,8 @@
 package dev.quadrat.ui.table;
 
 import dev.quadrat.dag.Command;
+import dev.quadrat.dag.CommandDag;
+import dev.quadrat.layout.SplitGroups;
 import dev.quadrat.ui.filter.FilterViewModel;
 import dev.quadrat.ui.filter.Shown;
 import dev.quadrat.ui.session.Session;
@@ -9,7 +11,10 @@ import javafx.beans.Observable;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The commands that are shown as rows, in the order in which they run. */
 public final class NodeTableViewModel {
@@ -38,12 +43,25 @@ public final class NodeTableViewModel {
 
     private void show(Shown shown) {
         List<Command> commands =
-                shown.dag().commands().stream()
-                        .filter(command -> shown.shows(command.id()))
-                        .toList();
+                inOrder(shown.dag()).filter(command -> shown.shows(command.id())).toList();
         if (!shows(commands)) {
             rows.setAll(commands.stream().map(command -> new NodeRow(command, session())).toList());
         }
+    }
+
+    /** As they run, the parts of a split command one after another by their numbers. */
+    private static Stream<Command> inOrder(CommandDag dag) {
+        SplitGroups groups = SplitGroups.of(dag);
+        Set<String> seen = new HashSet<>();
+        return dag.commands().stream()
+                .flatMap(
+                        command -> {
+                            String group = command.group();
+                            if (group == null) {
+                                return Stream.of(command);
+                            }
+                            return seen.add(group) ? groups.parts(group).stream() : Stream.empty();
+                        });
     }
 
     /** While nobody looks, rows may grow old. */
