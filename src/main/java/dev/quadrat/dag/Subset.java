@@ -55,6 +55,11 @@ public record Subset(
         return new Subset(List.of(), List.of(), List.of(), List.of(id));
     }
 
+    /** The same, of what these experiments want alone. */
+    public Subset withExperiments(List<String> ids) {
+        return new Subset(from, to, only, ids, again);
+    }
+
     public boolean isAll() {
         return equals(ALL);
     }

@@ -37,13 +37,7 @@ final class ExperimentChoice {
         }
         List<String> now = all.stream().filter(chosen::contains).toList();
         Subset before = choices.subset().get();
-        choices.subset()
-                .set(
-                        new Subset(
-                                before.from(),
-                                before.to(),
-                                before.only(),
-                                now.size() == all.size() ? List.of() : now));
+        choices.subset().set(before.withExperiments(now.size() == all.size() ? List.of() : now));
         choices.noExperiment().set(now.isEmpty() && !all.isEmpty());
     }
 

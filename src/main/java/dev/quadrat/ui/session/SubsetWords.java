@@ -50,16 +50,14 @@ public final class SubsetWords {
     /** Without experiments that are gone; all of the plan where nothing else is left of it. */
     static Subset within(Subset subset, CommandDag dag) {
         boolean commands =
-                Stream.of(subset.from(), subset.to(), subset.only())
+                Stream.of(subset.from(), subset.to(), subset.only(), subset.again())
                         .flatMap(List::stream)
                         .allMatch(dag::has);
         Set<String> there = new HashSet<>();
         dag.commands().forEach(command -> there.addAll(command.experiments()));
         List<String> experiments = subset.experiments().stream().filter(there::contains).toList();
         boolean gone = experiments.isEmpty() && !subset.experiments().isEmpty();
-        return !commands || gone
-                ? Subset.ALL
-                : new Subset(subset.from(), subset.to(), subset.only(), experiments);
+        return !commands || gone ? Subset.ALL : subset.withExperiments(experiments);
     }
 
     private static String command(String id, CommandDag dag) {
