@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param bytes of all files
  * @param modified the newest file's time
- * @param tag a store's own mark of a version, such as an ETag; of a local folder the count of its
- *     files; otherwise empty
+ * @param tag a store's own mark of a version, such as an ETag; of a folder the count of its files,
+ *     with a digest of their marks if they have some; otherwise empty
  */
 public record Stamp(long bytes, Instant modified, String tag) {}

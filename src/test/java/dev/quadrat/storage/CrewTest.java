@@ -38,6 +38,20 @@ class CrewTest {
     }
 
     @Test
+    void ofFewSlowThingsEachHasAThread() throws InterruptedException {
+        CountDownLatch both = new CountDownLatch(2);
+        Crew.each(
+                List.of("a", "b"),
+                1,
+                () -> false,
+                (_, _) -> {
+                    both.countDown();
+                    awaitUninterruptibly(both);
+                });
+        assertEquals(0, both.getCount());
+    }
+
+    @Test
     void whoCancelsDoesNotWaitForWhatHangs() {
         CountDownLatch hangs = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);

@@ -15,6 +15,8 @@ import java.nio.file.NoSuchFileException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 
 /** Writes an object if nobody has written it since: S3 itself is the judge of a race. */
 final class ConditionalPut {
@@ -25,6 +27,7 @@ final class ConditionalPut {
     private static final int AT_ONCE = 409;
     private static final int CHANGED = 412;
     private static final int MOST_ATTEMPTS = 20;
+    private static final long PAUSE_NANOS = 5_000_000;
 
     private final S3Connection connection;
     private final S3Address address;
@@ -55,6 +58,9 @@ final class ConditionalPut {
             if (status != AT_ONCE) {
                 return true;
             }
+            // Not all at the same moment again.
+            long most = PAUSE_NANOS * (attempt + 1);
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most));
         }
         throw new IOException(address.uri() + " can't be written: others write there all the time");
     }
