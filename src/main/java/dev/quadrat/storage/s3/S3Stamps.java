@@ -126,7 +126,9 @@ final class S3Stamps {
             return;
         }
         for (S3Address address : asked) {
-            if (!stopped.getAsBoolean()) {
+            if (address.key().isEmpty()) {
+                refused.put(address.uri(), why);
+            } else if (!stopped.getAsBoolean()) {
                 lookAtObject(address, why);
             }
         }

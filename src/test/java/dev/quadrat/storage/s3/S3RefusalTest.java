@@ -84,6 +84,7 @@ class S3RefusalTest {
         try (ScriptedS3 server = new ScriptedS3(request -> Answer.error(403, "AccessDenied"))) {
             S3Storage storage = S3ForTests.storage(server.uri());
             assertEquals(FORBIDDEN, place(storage, "s3://data/a"));
+            assertEquals(FORBIDDEN, place(storage, "s3://data"));
             assertEquals(
                     "s3://data/a can't be read: bucket 'data' refuses the default profile (403);"
                             + " ask its owner for s3:GetObject",

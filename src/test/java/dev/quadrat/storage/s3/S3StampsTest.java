@@ -49,22 +49,29 @@ class S3StampsTest {
         S3ForTests.client().putObject(p -> p.bucket(name).key(key), RequestBody.fromString(key));
     }
 
+    private static List<String> manyKeys() {
+        return IntStream.range(0, MANY).mapToObj(i -> "out/%04d.json".formatted(i)).toList();
+    }
+
     @Test
     void ofManyKeysAllAreFoundByListing() throws IOException, InterruptedException {
-        List<String> keys =
-                IntStream.range(0, MANY).mapToObj(i -> "out/%04d.json".formatted(i)).toList();
-        S3ForTests.fill(bucket, keys);
-        List<String> asked = new ArrayList<>();
-        for (String key : keys) {
-            asked.add(uri(key));
-            asked.add(uri(key.replace(".json", ".tif")));
+        List<String> there = manyKeys().stream().map(key -> "s3://data/" + key).toList();
+        List<String> asked = new ArrayList<>(there);
+        there.forEach(uri -> asked.add(uri.replace(".json", ".tif")));
+        try (ScriptedS3 server = new ScriptedS3(new PagedListing(manyKeys(), 1_000))) {
+            assertEquals(
+                    Set.copyOf(there),
+                    S3ForTests.storage(server.uri()).stamps(asked, () -> false).keySet());
+            int count = server.requests().size();
+            assertTrue(count <= 32, "requests: " + count);
         }
-        assertEquals(Set.copyOf(keys.stream().map(this::uri).toList()), stamps(asked).keySet());
-        assertTrue(requests.get() <= 32, "requests: " + requests);
+    }
 
-        requests.set(0);
+    @Test
+    void aFolderOfManyKeysIsStampedPageByPage() throws IOException, InterruptedException {
+        S3ForTests.fill(bucket, manyKeys());
         Stamp all = stamp("out");
-        assertEquals(MANY * (long) keys.getFirst().length(), all.bytes());
+        assertEquals(MANY * (long) manyKeys().getFirst().length(), all.bytes());
         assertTrue(all.tag().startsWith("5000 files, "), all.tag());
         assertTrue(requests.get() <= 6, "requests: " + requests);
 
