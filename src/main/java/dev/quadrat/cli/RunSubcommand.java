@@ -170,6 +170,17 @@ final class RunSubcommand implements Callable<Integer> {
         if (plan.hasErrors()) {
             return ExitCode.REFUSED;
         }
+        workbench
+                .history()
+                .atWorkOn(plan)
+                .ifPresent(
+                        work ->
+                                console.error(
+                                        "warning: run %s is at %d of these commands already; what it makes is waited for and taken; quadrat attach %s follows it"
+                                                .formatted(
+                                                        work.runId(),
+                                                        work.commands(),
+                                                        work.runId())));
         return switch (workbench.launch(derivation, plan, request, runner, settings)) {
             case Launch.NothingToRun _ -> {
                 PlanText.conclusion(plan).forEach(console::print);

@@ -1,7 +1,9 @@
 package dev.quadrat.ui;
 
+import dev.quadrat.ui.session.LaunchConsent;
 import dev.quadrat.ui.trust.TrustAnswer;
 import dev.quadrat.ui.trust.TrustQuestion;
+import dev.quadrat.workbench.SameWork;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -54,6 +56,11 @@ final class Asking implements Questions {
     @Override
     public boolean launchesChanged(ChangedPlan plan) {
         return ask(() -> questions.launchesChanged(plan));
+    }
+
+    @Override
+    public LaunchConsent.Beside launchesBeside(SameWork work) {
+        return ask(() -> questions.launchesBeside(work));
     }
 
     @Override

@@ -1,8 +1,11 @@
 package dev.quadrat.ui;
 
+import dev.quadrat.ui.session.LaunchConsent;
+import dev.quadrat.ui.support.Words;
 import dev.quadrat.ui.trust.TrustAnswer;
 import dev.quadrat.ui.trust.TrustDialog;
 import dev.quadrat.ui.trust.TrustQuestion;
+import dev.quadrat.workbench.SameWork;
 
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
@@ -108,6 +111,28 @@ final class DialogQuestions implements Questions {
     @Override
     public boolean launchesChanged(ChangedPlan plan) {
         return new ChangedPlanDialog(plan, owner).launches();
+    }
+
+    @Override
+    public LaunchConsent.Beside launchesBeside(SameWork work) {
+        ButtonType follow = new ButtonType("Follow that run", ButtonBar.ButtonData.YES);
+        ButtonType launch = new ButtonType("Launch another", ButtonBar.ButtonData.NO);
+        Alert alert =
+                new Alert(
+                        Alert.AlertType.CONFIRMATION,
+                        "Run %s has %s of this plan. Another run would wait for what it makes and take that."
+                                .formatted(work.runId(), Words.count(work.commands(), "command")),
+                        follow,
+                        launch,
+                        ButtonType.CANCEL);
+        alert.initOwner(owner);
+        alert.setTitle("Quadrat");
+        alert.setHeaderText("A run that goes on is at the same work already");
+        ButtonType answer = alert.showAndWait().orElse(ButtonType.CANCEL);
+        if (answer == launch) {
+            return LaunchConsent.Beside.LAUNCH;
+        }
+        return answer == follow ? LaunchConsent.Beside.FOLLOW : LaunchConsent.Beside.NOTHING;
     }
 
     @Override

@@ -97,11 +97,7 @@ final class MainWindow implements AutoCloseable {
         actions = new Actions(session, questions, opening, trust, parts, stage);
         ObservableBooleanValue dark = parts.theme().dark();
         LaunchViewModel launch =
-                new LaunchViewModel(
-                        session,
-                        this::showProblems,
-                        (difference, now) ->
-                                questions.launchesChanged(ChangedPlan.of(difference, now)));
+                new LaunchViewModel(session, this::showProblems, new AskedConsent(questions));
         NodeActions nodes =
                 new NodeActions(session, new WindowSurroundings(parts, () -> workArea().showLog()));
         launchBar = new LaunchView(launch, dark);

@@ -1,7 +1,9 @@
 package dev.quadrat.ui;
 
+import dev.quadrat.ui.session.LaunchConsent;
 import dev.quadrat.ui.trust.TrustAnswer;
 import dev.quadrat.ui.trust.TrustQuestion;
+import dev.quadrat.workbench.SameWork;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -42,6 +44,9 @@ interface Questions {
 
     /** Whether to launch a plan that is no longer what was shown. */
     boolean launchesChanged(ChangedPlan plan);
+
+    /** What to do when a run that goes on is at the same commands. */
+    LaunchConsent.Beside launchesBeside(SameWork work);
 
     /** Whether to delete the folders of these runs, by id. */
     boolean deletesRuns(List<String> runs);

@@ -41,7 +41,10 @@ public record RunComparison(RunRecord left, RunRecord right, List<ComparisonRow>
         List<ComparisonRow> rows = new ArrayList<>(RunFacts.rows(left, right));
         addArguments(rows, left.manifest().arguments(), right.manifest().arguments());
         List<CommandPairs.Pair> pairs = CommandPairs.of(left.plan(), right.plan());
-        pairs.forEach(pair -> addPlan(rows, pair));
+        FollowingFields following =
+                new FollowingFields(left.manifest().arguments(), right.manifest().arguments());
+        pairs.forEach(pair -> addPlan(rows, pair, following));
+        following.row().ifPresent(rows::add);
         pairs.forEach(pair -> addOutcome(rows, left, right, pair));
         pairs.forEach(pair -> ScoreRows.add(rows, pair, leftScores, rightScores));
         return new RunComparison(left, right, rows);
@@ -61,7 +64,8 @@ public record RunComparison(RunRecord left, RunRecord right, List<ComparisonRow>
         }
     }
 
-    private static void addPlan(List<ComparisonRow> rows, CommandPairs.Pair pair) {
+    private static void addPlan(
+            List<ComparisonRow> rows, CommandPairs.Pair pair, FollowingFields following) {
         Command left = pair.left();
         Command right = pair.right();
         if (left == null || right == null) {
@@ -74,6 +78,9 @@ public record RunComparison(RunRecord left, RunRecord right, List<ComparisonRow>
             return;
         }
         for (FieldDifference field : FieldDifference.between(left.config(), right.config())) {
+            if (following.take(field)) {
+                continue;
+            }
             rows.add(
                     ComparisonRow.of(
                             Part.PLAN,

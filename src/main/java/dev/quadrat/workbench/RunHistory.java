@@ -1,5 +1,6 @@
 package dev.quadrat.workbench;
 
+import dev.quadrat.dag.Plan;
 import dev.quadrat.run.ExperimentRunner;
 import dev.quadrat.run.RunDirectory;
 import dev.quadrat.run.RunEvent;
@@ -68,6 +69,26 @@ public final class RunHistory {
         return damaged;
     }
 
+    /** The run at work that has most of the commands that this plan would run. Takes time. */
+    public Optional<SameWork> atWorkOn(Plan plan) throws IOException {
+        Optional<SameWork> most = Optional.empty();
+        for (Path folder : folders()) {
+            RunDirectory run = new RunDirectory(folder);
+            if (!run.exists() || run.isEndingCurrent() || !alive(run).getAsBoolean()) {
+                continue;
+            }
+            int same =
+                    (int)
+                            plan.toRun().stream()
+                                    .filter(c -> Files.exists(run.commandFile(c.id())))
+                                    .count();
+            if (same > most.map(SameWork::commands).orElse(0)) {
+                most = Optional.of(new SameWork(run.id(), same));
+            }
+        }
+        return most;
+    }
+
     /** A list that is kept up to date at little cost. */
     public RunList watch() {
         return new RunList(this);
@@ -103,7 +124,7 @@ public final class RunHistory {
     /** All that a run's folder tells of it. */
     public RunRecord read(RunDirectory run) throws IOException {
         RunSummary summary = summary(run);
-        var plan = run.plan();
+        Plan plan = run.plan();
         return new RunRecord(
                 run,
                 run.manifest(),

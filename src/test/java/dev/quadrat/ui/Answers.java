@@ -1,7 +1,9 @@
 package dev.quadrat.ui;
 
+import dev.quadrat.ui.session.LaunchConsent;
 import dev.quadrat.ui.trust.TrustAnswer;
 import dev.quadrat.ui.trust.TrustQuestion;
+import dev.quadrat.workbench.SameWork;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ final class Answers implements Questions {
     Optional<Path> place = Optional.empty();
     boolean launch;
     boolean delete;
+    LaunchConsent.Beside beside = LaunchConsent.Beside.NOTHING;
     Closing closing = Closing.STAY;
 
     @Override
@@ -54,6 +57,12 @@ final class Answers implements Questions {
     public boolean launchesChanged(ChangedPlan plan) {
         changed.add(plan);
         return launch;
+    }
+
+    @Override
+    public LaunchConsent.Beside launchesBeside(SameWork work) {
+        told.add("beside %s at %d commands?".formatted(work.runId(), work.commands()));
+        return beside;
     }
 
     @Override

@@ -79,6 +79,21 @@ class RunComparisonTest {
     }
 
     @Test
+    void fieldsThatFollowAnArgumentAreCountedAndOthersTold() {
+        Plan left = plan("CHIP a: -> /one/c {at=/one/c,size=300}\n");
+        Plan right = plan("CHIP a: -> /two/c {at=/two/c,size=512}\n");
+        assertEquals(
+                List.of(
+                        "Arguments | root | /one | /two",
+                        "Plan | CHIP of experiment a · size | 300 | 512",
+                        "Plan | 1 field of configurations | follow the arguments | follow the"
+                                + " arguments"),
+                differences(
+                        RunRecords.of("a", left, Map.of("root", "/one"), 1),
+                        RunRecords.of("b", right, Map.of("root", "/two"), 1)));
+    }
+
+    @Test
     void outcomesAreToldWithTimeAttemptAndReason() {
         RunRecord left = run("a", "CHIP a: -> /c\n");
         assertEquals(

@@ -121,6 +121,16 @@ class RunHistoryTest {
     }
 
     @Test
+    void theRunThatIsAtWorkOnAPlanIsFound() throws IOException {
+        RunDirectory run = run("a", "2026-11-20T10:00:00Z");
+        assertEquals(Optional.empty(), history.atWorkOn(run.plan()), "nothing of it is alive");
+        runner.alive();
+        assertEquals(Optional.of(new SameWork("a", 1)), history.atWorkOn(run.plan()));
+        Plan other = DagFixture.plan("CHIP b: -> /quadrat/b", PlanRequest.everything(), "");
+        assertEquals(Optional.empty(), history.atWorkOn(other));
+    }
+
+    @Test
     void theEndOfARunIsLookedForAgainWhenSomethingHasHappenedSince() throws IOException {
         RunDirectory run = run("a", "2026-11-20T10:00:00Z");
         assertEquals(RunState.INTERRUPTED, history.summary(run).state());

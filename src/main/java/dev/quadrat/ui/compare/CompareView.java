@@ -7,11 +7,14 @@ import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -24,6 +27,8 @@ import java.util.function.Function;
 
 /** A table of what was asked for, planned and found in two runs. */
 public final class CompareView extends BorderPane {
+    private static final int LONG = 30;
+
     private final CompareViewModel model;
     private final ToggleGroup parts = new ToggleGroup();
 
@@ -107,7 +112,7 @@ public final class CompareView extends BorderPane {
         table.setItems(sorted);
         table.getColumns().add(column("", 34, row -> row.differs() ? "≠" : "="));
         table.getColumns().add(column("Part", 100, row -> row.part().title()));
-        table.getColumns().add(column("What", 330, ComparisonRow::what));
+        table.getColumns().add(column("What", 400, ComparisonRow::what));
         table.getColumns().add(column(model.left(), 250, ComparisonRow::left));
         table.getColumns().add(column(model.right(), 250, ComparisonRow::right));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
@@ -115,7 +120,15 @@ public final class CompareView extends BorderPane {
         Label none = new Label();
         none.getStyleClass().add("text-muted");
         none.setText(model.emptiness());
-        model.onlyDifferences().subscribe(_ -> none.setText(model.emptiness()));
+        model.onlyDifferences()
+                .subscribe(
+                        only -> {
+                            none.setText(model.emptiness());
+                            table.getStyleClass().remove("mixed");
+                            if (!only) {
+                                table.getStyleClass().add("mixed");
+                            }
+                        });
         table.setPlaceholder(none);
         return table;
     }
@@ -125,10 +138,26 @@ public final class CompareView extends BorderPane {
         TableColumn<ComparisonRow, String> column = new TableColumn<>(title);
         column.setPrefWidth(width);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+        column.setCellFactory(_ -> new LongTextCell());
         return column;
     }
 
-    /** What differs stands out by weight. */
+    /** Cut in the middle, since paths and fields differ at their ends; whole when pointed at. */
+    private static final class LongTextCell extends TableCell<ComparisonRow, String> {
+        LongTextCell() {
+            setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        }
+
+        @Override
+        protected void updateItem(String item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(empty ? null : item);
+            boolean isLong = !empty && item != null && item.length() > LONG;
+            setTooltip(isLong ? new Tooltip(item) : null);
+        }
+    }
+
+    /** Among what is the same, what differs stands out by weight. */
     private static final class Row extends TableRow<ComparisonRow> {
         @Override
         protected void updateItem(ComparisonRow item, boolean empty) {

@@ -173,6 +173,12 @@ public final class RunSession implements AutoCloseable {
         lastFailed.set("");
     }
 
+    /** Among the problems, for want of a better place. */
+    void tell(String sentence) {
+        problems.add(Problem.error(Problem.Kind.RUNNER, sentence));
+        changed.run();
+    }
+
     private void noteFailure(String id, CommandStatus status) {
         if (status.state() == CommandState.FAILED) {
             lastFailed.set(id);

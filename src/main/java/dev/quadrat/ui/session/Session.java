@@ -6,6 +6,8 @@ import dev.quadrat.dag.Problem;
 import dev.quadrat.run.CommandStatus;
 import dev.quadrat.run.ExperimentRunner;
 import dev.quadrat.ui.support.Background;
+import dev.quadrat.workbench.Replanned;
+import dev.quadrat.workbench.SameWork;
 import dev.quadrat.workbench.Workbench;
 
 import javafx.beans.binding.Bindings;
@@ -148,18 +150,35 @@ public final class Session implements AutoCloseable {
 
     private void launch(Stage.Planned shown, ExperimentRunner runner, LaunchConsent consent) {
         run.prepare(
-                cancelled -> plan.lookAgain(shown, cancelled),
-                now -> {
-                    if (now.difference().isEmpty() && !now.plan().hasErrors()) {
-                        run.launch(shown, runner, plan.choices().launch());
-                        return;
-                    }
-                    run.giveUp();
-                    plan.show(shown.with(now.plan()));
-                    if (consent.to(now.difference(), now.plan())) {
-                        launch(consent);
-                    }
-                });
+                cancelled ->
+                        new Look(
+                                plan.lookAgain(shown, cancelled),
+                                workbench.history().atWorkOn(shown.plan())),
+                look -> decide(shown, runner, consent, look));
+    }
+
+    /** What was found right before a launch. */
+    private record Look(Replanned now, Optional<SameWork> work) {}
+
+    private void decide(
+            Stage.Planned shown, ExperimentRunner runner, LaunchConsent consent, Look look) {
+        LaunchConsent.Beside beside =
+                look.work().map(consent::beside).orElse(LaunchConsent.Beside.LAUNCH);
+        Replanned now = look.now();
+        if (beside != LaunchConsent.Beside.LAUNCH) {
+            run.giveUp();
+            if (beside == LaunchConsent.Beside.FOLLOW) {
+                look.work().ifPresent(work -> visit.open(work.runId(), run::tell));
+            }
+        } else if (now.difference().isEmpty() && !now.plan().hasErrors()) {
+            run.launch(shown, runner, plan.choices().launch());
+        } else {
+            run.giveUp();
+            plan.show(shown.with(now.plan()));
+            if (consent.to(now.difference(), now.plan())) {
+                launch(consent);
+            }
+        }
     }
 
     @Override

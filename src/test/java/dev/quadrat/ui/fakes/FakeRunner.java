@@ -62,6 +62,17 @@ public final class FakeRunner implements ExperimentRunner {
             end(id, CommandState.SUCCEEDED, 0, null);
         }
 
+        /** Something that a command writes. */
+        public interface Writing {
+            void write() throws IOException;
+        }
+
+        /** Ends it well, with outputs that hold something. */
+        public void succeedsWith(String id, Writing outputs) throws IOException {
+            outputs.write();
+            end(id, CommandState.SUCCEEDED, 0, null);
+        }
+
         public void fails(String id, String why) throws IOException {
             end(id, CommandState.FAILED, 1, why);
         }

@@ -58,8 +58,7 @@ class ResultsViewModelTest {
             assertFalse(model.table().get().hasScores());
             FakeRunner.Run run = open.launch();
             run.starts(run.id("eval-small"));
-            run.succeeds(run.id("eval-small"));
-            PastRuns.writeScores(file("small"), 0.5);
+            run.succeedsWith(run.id("eval-small"), () -> PastRuns.writeScores(file("small"), 0.5));
             open.background.until(() -> model.table().get().hasScores());
             assertEquals(
                     List.of("large –, not evaluated yet", "small 0.500, "),

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.quadrat.dag.Plan;
+import dev.quadrat.dag.PlanDifference;
 import dev.quadrat.dag.Rerun;
 import dev.quadrat.host.ExperimentMethod;
 import dev.quadrat.ui.fakes.FakeRunner;
 import dev.quadrat.ui.fakes.OpenSession;
 import dev.quadrat.ui.fakes.PastRuns;
 import dev.quadrat.ui.fakes.World;
+import dev.quadrat.workbench.SameWork;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,6 +142,44 @@ class VisitTest {
                             "run %s has succeeded, so there is nothing to retry; launch its jars again to see what has changed since"
                                     .formatted(run)),
                     told);
+        }
+    }
+
+    /** Answers the question about work that goes on already. */
+    private static LaunchConsent beside(LaunchConsent.Beside answer) {
+        return new LaunchConsent() {
+            @Override
+            public boolean to(PlanDifference difference, Plan now) {
+                return false;
+            }
+
+            @Override
+            public Beside beside(SameWork work) {
+                assertEquals(3, work.commands());
+                return answer;
+            }
+        };
+    }
+
+    @Test
+    void thePlanOfARunThatGoesOn_isNotLaunchedTwiceByAccident() throws Exception {
+        try (OpenSession elsewhere = OpenSession.of(folder, World.CHAIN)) {
+            FakeRunner.Run run = elsewhere.launch();
+            try (OpenSession open = new OpenSession(elsewhere.world)) {
+                open.open();
+                open.session.launch(beside(LaunchConsent.Beside.NOTHING));
+                open.background.settle();
+                assertEquals(1, open.world.runner.launches.size());
+                assertFalse(open.session.run().active().get());
+                open.session.launch(beside(LaunchConsent.Beside.FOLLOW));
+                open.background.settle();
+                assertEquals(run.directory().id(), open.session.visit().run().orElseThrow().id());
+                open.session.visit().leave();
+                open.background.settle();
+                open.session.launch(beside(LaunchConsent.Beside.LAUNCH));
+                open.background.settle();
+                assertEquals(2, open.world.runner.launches.size());
+            }
         }
     }
 
