@@ -56,7 +56,11 @@ final class CardPainter {
             pen.write(command.type().name(), x, y, right - x, size, true, type);
         }
         if (pixels >= LEAST_ICON && pen.scaled(box.width()) >= 2 * pixels) {
-            pen.iconUnscaled(colours.look(state).icon(), right, y, pixels, colours.ink(state));
+            if (state == NodeState.RUNNING) {
+                pen.turning(right, y, pixels, phase(), colours.ink(state));
+            } else {
+                pen.iconUnscaled(colours.look(state).icon(), right, y, pixels, colours.ink(state));
+            }
         }
     }
 
@@ -138,10 +142,14 @@ final class CardPainter {
 
     private void mark(NodeState state, double x, double y, Color colour) {
         if (state == NodeState.RUNNING) {
-            pen.turning(x, y, now.toEpochMilli() % 1500 / 1500.0, colour);
+            pen.turning(x, y, phase(), colour);
         } else {
             pen.icon(colours.look(state).icon(), x, y, colour);
         }
+    }
+
+    private double phase() {
+        return now.toEpochMilli() % 1500 / 1500.0;
     }
 
     private String word(String id, NodeState state) {

@@ -3,12 +3,14 @@ package dev.quadrat.ui.dag;
 import dev.quadrat.dag.CommandDag;
 import dev.quadrat.layout.CardMetrics;
 import dev.quadrat.layout.DagLayout;
+import dev.quadrat.layout.DagLayouts;
 import dev.quadrat.layout.Frame;
 import dev.quadrat.layout.LayoutCache;
 import dev.quadrat.layout.LayoutChoice;
 import dev.quadrat.ui.filter.FilterViewModel;
 import dev.quadrat.ui.filter.Shown;
 import dev.quadrat.ui.session.Session;
+import dev.quadrat.ui.session.Stage;
 import dev.quadrat.ui.support.Background;
 import dev.quadrat.ui.support.Ticket;
 import dev.quadrat.ui.support.Words;
@@ -52,6 +54,7 @@ public final class DagViewModel {
         filter.shown().subscribe(this::layOut);
         session().revision().subscribe(() -> statesAreOld = true);
         drawn.subscribe(() -> statesAreOld = true);
+        session().plan().stage().subscribe(this::warmUp);
     }
 
     public Session session() {
@@ -172,6 +175,13 @@ public final class DagViewModel {
                 .formatted(
                         Words.count(shown.count(), "command"),
                         hidden.isEmpty() ? "" : ", " + hidden);
+    }
+
+    /** While jars are asked, the classes of the layout are loaded: a tenth of a second. */
+    private void warmUp(Stage stage) {
+        if (stage instanceof Stage.Deriving) {
+            background.start(_ -> DagLayouts.warmUp(), _ -> {}, _ -> {});
+        }
     }
 
     private void fold(Folding next, String around) {

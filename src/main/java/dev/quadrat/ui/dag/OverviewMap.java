@@ -22,6 +22,10 @@ final class OverviewMap extends Region {
     private static final double WIDEST = 190;
     private static final double HIGHEST = 130;
     private static final double NARROWEST = 44;
+
+    /** It never hides more of the drawing than this, across and down. */
+    private static final double SHARE = 0.28;
+
     private static final double INSET = 5;
 
     private final Canvas canvas = new Canvas();
@@ -76,8 +80,8 @@ final class OverviewMap extends Region {
         double viewHeight = drawing.getHeight();
         boolean useful =
                 layout.width() > 0
-                        && viewWidth > 3 * WIDEST / 2
-                        && viewHeight > 3 * HIGHEST / 2
+                        && viewWidth * SHARE > NARROWEST
+                        && viewHeight * SHARE > NARROWEST
                         && !viewport.showsAll(
                                 layout.width(), layout.height(), viewWidth, viewHeight);
         if (useful != isVisible()) {
@@ -87,10 +91,12 @@ final class OverviewMap extends Region {
         if (!useful) {
             return;
         }
-        double fits = Math.min(WIDEST / layout.width(), HIGHEST / layout.height());
+        double widest = Math.min(WIDEST, viewWidth * SHARE);
+        double highest = Math.min(HIGHEST, viewHeight * SHARE);
+        double fits = Math.min(widest / layout.width(), highest / layout.height());
         // A column of thousands is stretched, or it would be a hair.
-        double width = Math.clamp(layout.width() * fits, NARROWEST, WIDEST);
-        double height = Math.clamp(layout.height() * fits, NARROWEST, HIGHEST);
+        double width = Math.clamp(layout.width() * fits, NARROWEST, widest);
+        double height = Math.clamp(layout.height() * fits, NARROWEST, highest);
         setPrefSize(width + 2 * INSET, height + 2 * INSET);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         scaleX = width / layout.width();

@@ -143,14 +143,19 @@ final class Pen {
         g.restore();
     }
 
-    /** An arc that turns with {@code phase}, from 0 to 1, around an icon's place. */
+    /** An arc that turns with {@code phase}, from 0 to 1, in an icon's place. */
     void turning(double x, double y, double phase, Color colour) {
+        turning(x, y, scaled(ICON), phase, colour);
+    }
+
+    /** The same, of so many pixels whatever the scale. */
+    void turning(double x, double y, double pixels, double phase, Color colour) {
         g.setStroke(colour);
-        g.setLineWidth(Math.max(1, scaled(2)));
-        double side = scaled(ICON - 1);
+        g.setLineWidth(Math.max(1.2, pixels / 6));
+        double side = pixels * 11 / 12;
         g.strokeArc(
-                viewport.screenX(x + 0.5),
-                viewport.screenY(y - ICON / 2 + 0.5),
+                viewport.screenX(x) + pixels / 24,
+                viewport.screenY(y) - side / 2,
                 side,
                 side,
                 -360 * phase,

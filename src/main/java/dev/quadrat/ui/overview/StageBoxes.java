@@ -43,6 +43,8 @@ final class StageBoxes extends FlowPane {
         Label name = Badges.type(type, dark.get());
         Label number = new Label(Words.number(tally.total()));
         number.getStyleClass().add("stage-number");
+        name.setMinWidth(USE_PREF_SIZE);
+        number.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(12, name, gap, number);

@@ -11,9 +11,16 @@ import java.util.function.Consumer;
 
 /** Daemon threads for the work; closing it ends them. */
 public final class FxBackground implements Background, AutoCloseable {
+    /** JGraphX goes down a DAG by recursion; pages that are not used cost nothing. */
+    private static final long DEEP = 64L << 20;
+
     private final ExecutorService threads =
             Executors.newThreadPerTaskExecutor(
-                    Thread.ofPlatform().daemon().name("quadrat-work-", 0).factory());
+                    Thread.ofPlatform()
+                            .daemon()
+                            .stackSize(DEEP)
+                            .name("quadrat-work-", 0)
+                            .factory());
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("quadrat-clock").factory());
