@@ -2,10 +2,12 @@ package dev.quadrat.run;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Which of those that began something are still at it, asked once for each process. */
+/**
+ * Which of those that began something are still at it, asked once for each process. Thread-safe.
+ */
 final class Holders {
     /**
      * From here nobody sees the processes of another machine. A claim of today is believed, since
@@ -14,7 +16,7 @@ final class Holders {
     private static final Duration BELIEVED = Duration.ofDays(1);
 
     private final Instant now;
-    private final Map<LiveProcess, Boolean> alive = new HashMap<>();
+    private final Map<LiveProcess, Boolean> alive = new ConcurrentHashMap<>();
 
     Holders(Instant now) {
         this.now = now;

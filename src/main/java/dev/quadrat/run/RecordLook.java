@@ -8,6 +8,8 @@ import dev.quadrat.storage.Crew;
 import dev.quadrat.storage.Stamp;
 import dev.quadrat.storage.Storage;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +26,13 @@ import java.util.stream.Stream;
 
 /** One look at the records of outputs, after all places were looked at. */
 final class RecordLook {
+    /**
+     * @param state null if nothing can be told of it but by comparing, or nothing at all
+     * @param whole null if it has no record
+     */
+    private record Judged(
+            String uri, @Nullable OutputState state, @Nullable RecordedOutput whole) {}
+
     private final Storage storage;
     private final KnownRecords known;
     private final KnownDifferences differences;
@@ -61,24 +70,34 @@ final class RecordLook {
                         .filter(o -> stamps.containsKey(o.recordUri()) || refused(o))
                         .toList();
         read(recorded.stream().map(Expected::recordUri).filter(stamps::containsKey), cancelled);
-        read(recorded.stream().filter(o -> !refused(o)).map(this::recordUri), cancelled);
+        read(
+                recorded.stream()
+                        .filter(o -> heads.get(o.recordUri()) instanceof RecordHead.PointsTo)
+                        .filter(o -> !refused(o))
+                        .map(this::recordUri),
+                cancelled);
 
         Map<String, OutputState> states = new HashMap<>();
         List<RecordedOutput> whole = new ArrayList<>();
-        for (Expected output : recorded) {
-            Optional<RecordedOutput> found = recorded(output);
-            if (found.isEmpty() && stamps.containsKey(output.uri())) {
-                states.put(output.uri(), new OutputState.Unreadable(output.recordUri()));
+        for (Judged output : recorded.parallelStream().map(this::judged).toList()) {
+            if (output.state != null) {
+                states.put(output.uri, output.state);
+            } else if (output.whole != null) {
+                whole.add(output.whole);
             }
-            found.ifPresent(
-                    record ->
-                            record.unlessWhole(stamps.get(output.uri()), holders)
-                                    .ifPresentOrElse(
-                                            state -> states.put(output.uri(), state),
-                                            () -> whole.add(record)));
         }
         compare(whole, states, cancelled);
         return states;
+    }
+
+    private Judged judged(Expected output) {
+        Optional<RecordedOutput> found = recorded(output);
+        OutputState state =
+                found.isEmpty() && stamps.containsKey(output.uri())
+                        ? new OutputState.Unreadable(output.recordUri())
+                        : found.flatMap(r -> r.unlessWhole(stamps.get(output.uri()), holders))
+                                .orElse(null);
+        return new Judged(output.uri(), state, found.orElse(null));
     }
 
     private boolean refused(Expected output) {

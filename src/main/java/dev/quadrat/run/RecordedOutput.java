@@ -47,10 +47,13 @@ record RecordedOutput(Expected output, String recordUri, RecordHead.OfItem recor
     /** Empty if the configuration is the recorded one. */
     Optional<Pair> pair(IdentityHashMap<Item, String> fingerprints) {
         Item item = output.item();
-        return item == null
+        if (item == null) {
+            return Optional.empty();
+        }
+        String now = fingerprints.getOrDefault(item, "");
+        return record.fingerprint().equals(now)
                 ? Optional.empty()
-                : Optional.of(new Pair(record.fingerprint(), fingerprints.getOrDefault(item, "")))
-                        .filter(pair -> !pair.before().equals(pair.after()));
+                : Optional.of(new Pair(record.fingerprint(), now));
     }
 
     OutputState completed(List<Change> fields, Map<String, Stamp> stamps) {

@@ -2,6 +2,7 @@ package dev.quadrat.storage;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,12 @@ final class LocalStamps {
     /** A folder with more than this for each name that is asked for is not listed to its end. */
     private static final int OTHERS_FOR_EACH = 20;
 
-    private record Asked(String uri, Path path, String name) {}
+    private record Asked(String uri, String name) {
+        /** Made where it is looked at, by several threads at once. */
+        Path path() {
+            return LocalStorage.path(uri);
+        }
+    }
 
     private record Folder(Path path, List<Asked> asked) {}
 
@@ -50,15 +56,15 @@ final class LocalStamps {
     private List<Folder> folders(Collection<String> uris) {
         Map<String, List<Asked>> byFolder = new HashMap<>();
         for (String uri : new LinkedHashSet<>(uris)) {
-            Path path = LocalStorage.path(uri);
-            String text = path.toString();
-            int nameAt = text.lastIndexOf(path.getFileSystem().getSeparator()) + 1;
+            boolean isSpelledOut = LocalStorage.isPlain(uri) && !uri.endsWith("/");
+            String text = isSpelledOut ? uri : LocalStorage.path(uri).toString();
+            int nameAt = text.lastIndexOf(isSpelledOut ? '/' : File.separatorChar) + 1;
             byFolder.computeIfAbsent(text.substring(0, nameAt), f -> new ArrayList<>())
-                    .add(new Asked(uri, path, text.substring(nameAt)));
+                    .add(new Asked(uri, text.substring(nameAt)));
         }
         List<Folder> folders = new ArrayList<>();
         for (List<Asked> asked : byFolder.values()) {
-            Path folder = asked.getFirst().path.getParent();
+            Path folder = asked.getFirst().path().getParent();
             if (folder == null || asked.size() == 1) {
                 open.addAll(asked);
             } else {
@@ -95,12 +101,13 @@ final class LocalStamps {
 
     private void lookAt(Asked asked, BooleanSupplier stopped) {
         try {
-            BasicFileAttributes attributes = attributes(asked.path);
+            Path path = asked.path();
+            BasicFileAttributes attributes = attributes(path);
             if (attributes != null) {
                 found.put(
                         asked.uri,
                         attributes.isDirectory()
-                                ? FolderStamp.of(asked.path, stopped)
+                                ? FolderStamp.of(path, stopped)
                                 : new Stamp(
                                         attributes.size(),
                                         attributes.lastModifiedTime().toInstant(),

@@ -89,11 +89,14 @@ public final class LocalStorage implements Storage {
     }
 
     static Path path(String uri) {
-        boolean plain =
-                uri.startsWith("/")
-                        && !uri.contains("/..")
-                        && !uri.contains("/./")
-                        && uri.charAt(uri.length() - 1) > ' ';
-        return Path.of(plain ? uri : Uris.normalise(uri, Path.of("")));
+        return Path.of(isPlain(uri) ? uri : Uris.normalise(uri, Path.of("")));
+    }
+
+    /** Whether it is the path that it names. */
+    static boolean isPlain(String uri) {
+        return uri.startsWith("/")
+                && !uri.contains("/..")
+                && !uri.contains("/./")
+                && uri.charAt(uri.length() - 1) > ' ';
     }
 }
