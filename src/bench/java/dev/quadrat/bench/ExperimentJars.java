@@ -19,14 +19,7 @@ import java.util.stream.Stream;
 public record ExperimentJars(Path jar) {
     /** Writes the jar into a folder. */
     public static ExperimentJars in(Path folder) throws IOException {
-        Path classes =
-                Path.of(
-                        URI.create(
-                                Grid.class
-                                        .getProtectionDomain()
-                                        .getCodeSource()
-                                        .getLocation()
-                                        .toString()));
+        Path classes = classes();
         Path jar = folder.resolve("grid.jar");
         Path sets = classes.resolve(Grid.class.getPackageName().replace('.', '/'));
         try (OutputStream out = Files.newOutputStream(jar);
@@ -41,6 +34,13 @@ public record ExperimentJars(Path jar) {
             }
         }
         return new ExperimentJars(jar);
+    }
+
+    /** The folder of the benchmarks' own classes. */
+    static Path classes() {
+        return Path.of(
+                URI.create(
+                        Grid.class.getProtectionDomain().getCodeSource().getLocation().toString()));
     }
 
     /** What the child is asked for a grid. */

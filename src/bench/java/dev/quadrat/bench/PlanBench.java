@@ -37,13 +37,18 @@ import java.util.Map;
 
 /**
  * Times jar → plan in JVMs that are new, as on the command line, and planning again in one that is
- * not: {@code -Dbench.args="300x49 300x49s 1000x49"}. Each size is planned with nothing done, and
- * with everything done and recorded.
+ * not: {@code -Dbench.args="300x49 300x49s 1000x98"}. Each size is planned with nothing done, and
+ * with everything done and recorded. All is started as {@code target/quadrat/bin/quadrat} starts
+ * it: by its jars, its flags and its caches; and by that program itself, from its begin to its end.
  */
 public final class PlanBench {
     private static final int HEAP_MEGABYTES = 512;
+    private static final int LARGE_HEAP_MEGABYTES = 2048;
+    private static final int LARGE = 50_000;
+    private static final int ROUNDS = 3;
     private static final int AGAIN = 7;
     private static final Instant OLD = Instant.parse("2026-11-20T10:31:07.123456789Z");
+    private static final Path APPLICATION = Path.of("target/quadrat").toAbsolutePath();
 
     private PlanBench() {}
 
@@ -69,17 +74,46 @@ public final class PlanBench {
             throws IOException, InterruptedException {
         System.out.println(what);
         Files.createDirectories(root);
-        for (int i = 0; i < 3; i++) {
-            JavaCommand java = JavaCommand.current(PlanBench.class.getName());
-            new ProcessBuilder(
-                            java.line(
-                                    List.of("-Xmx" + HEAP_MEGABYTES + "m"),
-                                    "plan",
-                                    root.toString(),
-                                    text(size)))
-                    .inheritIO()
+        boolean isLarge = 2 * size.experiments() * size.parts() > LARGE;
+        List<String> inside = new ArrayList<>();
+        inside.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        inside.addAll(
+                List.of(
+                        "-XX:AOTCache=" + APPLICATION.resolve("lib/quadrat.aot"),
+                        "-Xlog:aot*=off",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xmx" + (isLarge ? LARGE_HEAP_MEGABYTES : HEAP_MEGABYTES) + "m",
+                        "-cp",
+                        APPLICATION.resolve("lib/quadrat.jar") + ":" + ExperimentJars.classes(),
+                        PlanBench.class.getName(),
+                        "plan",
+                        root.toString(),
+                        text(size)));
+        List<String> program = new ArrayList<>();
+        program.addAll(
+                List.of(
+                        APPLICATION.resolve("bin/quadrat").toString(),
+                        "plan",
+                        "-s",
+                        String.valueOf(size.parts()),
+                        "-p",
+                        ExperimentJars.in(root).jar().toString()));
+        new ExperimentJars(root)
+                .request(size, root.toString())
+                .arguments()
+                .forEach((name, value) -> program.addAll(List.of("-a", name, value)));
+        for (int i = 0; i < ROUNDS; i++) {
+            new ProcessBuilder(inside).inheritIO().start().waitFor();
+        }
+        for (int i = 0; i < ROUNDS; i++) {
+            Times before = Times.now();
+            new ProcessBuilder(program)
+                    .redirectErrorStream(true)
+                    .redirectOutput(root.resolve("said.txt").toFile())
                     .start()
                     .waitFor();
+            System.out.println("  quadrat plan: " + Times.now().beyond(before));
         }
     }
 
@@ -92,7 +126,11 @@ public final class PlanBench {
         ExperimentJars jars = ExperimentJars.in(root);
         Workbench workbench =
                 new Workbench(
-                        new ChildJvmHost(JavaCommand.current("dev.quadrat.Main"), HEAP_MEGABYTES),
+                        new ChildJvmHost(
+                                JavaCommand.current(
+                                        "dev.quadrat.Main",
+                                        APPLICATION.resolve("lib/children.aot")),
+                                HEAP_MEGABYTES),
                         new LocalStorage(),
                         List.of(),
                         new QuadratHome(root.resolve("home")),

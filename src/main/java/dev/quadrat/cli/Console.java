@@ -11,6 +11,13 @@ public record Console(PrintStream out, PrintStream err, boolean isTerminal) {
         out.println(line);
     }
 
+    /** All at once: tens of thousands of lines one by one take as long as the plan. */
+    void print(List<String> lines) {
+        if (!lines.isEmpty()) {
+            out.println(String.join(System.lineSeparator(), lines));
+        }
+    }
+
     void error(String message) {
         err.println("quadrat: " + message);
     }

@@ -67,7 +67,7 @@ final class PlanSubcommand implements Callable<Integer> {
         if (json) {
             console.print(PlanDocument.of(plan, request.source(planRequest)).prettyJson());
         } else if (!plan.commands().isEmpty() || !plan.hasErrors()) {
-            PlanText.lines(plan).forEach(console::print);
+            console.print(PlanText.lines(plan));
         }
         return told(plan);
     }

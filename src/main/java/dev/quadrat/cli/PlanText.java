@@ -12,6 +12,8 @@ import java.util.Map;
 
 /** A plan for people: the same facts as its JSON. */
 final class PlanText {
+    private static final int WORD = "not asked".length();
+
     private PlanText() {}
 
     static List<String> lines(Plan plan) {
@@ -19,12 +21,13 @@ final class PlanText {
         int width = plan.commands().stream().mapToInt(c -> head(c).length()).max().orElse(0);
         for (PlannedCommand command : plan.commands()) {
             lines.add(
-                    "%s %-9s %s  %s"
-                            .formatted(
-                                    mark(command),
-                                    word(command),
-                                    pad(head(command), width),
-                                    command.id()));
+                    mark(command)
+                            + " "
+                            + pad(word(command), WORD)
+                            + " "
+                            + pad(head(command), width)
+                            + "  "
+                            + command.id());
             lines.add("            " + command.reason().text());
         }
         lines.addAll(merged(plan.duplicates()));
