@@ -6,17 +6,19 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
  * Makes the caches of classes that Java starts from, beside the jar: one for the command line and
- * the window, one for children, whose starts count once a command. A cache fits the Java, the class
- * path and the jars that it was made with; where it doesn't fit, or where there is none, Quadrat
- * starts more slowly and that is all.
+ * the window, one for children, whose starts count once a command. A cache fits the Java and the
+ * jars that it was made with; where it doesn't fit, or where there is none, Quadrat starts more
+ * slowly and that is all.
  */
 final class Caches {
     static final String CHILDREN = "children";
@@ -41,9 +43,18 @@ final class Caches {
         this.err = err;
     }
 
-    /** The children's; there need not be one. */
-    static Path ofChildren(Path folder) {
-        return folder.resolve(CHILDREN + ".aot");
+    /**
+     * The children's, if it is newer than the jar: Java would start an older jar's classes from it.
+     */
+    static Optional<Path> ofChildren(Path folder) {
+        Path cache = folder.resolve(CHILDREN + ".aot");
+        try {
+            FileTime made = Files.getLastModifiedTime(cache);
+            FileTime built = Files.getLastModifiedTime(folder.resolve("quadrat.jar"));
+            return Optional.of(cache).filter(c -> made.compareTo(built) > 0);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** Rehearses both kinds of start at once. Tells what failed; nothing of that is left. */

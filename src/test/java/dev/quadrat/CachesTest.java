@@ -14,7 +14,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** That Quadrat goes without what makes it start quickly. */
 class CachesTest {
@@ -47,5 +50,21 @@ class CachesTest {
     @Test
     void anEndWithoutACacheIsNoSuccess() throws Exception {
         assertFalse(make("/bin/true"));
+    }
+
+    /** Java itself would start the older jar's classes. */
+    @Test
+    void aCacheOfAnOlderJarIsNotUsed() throws Exception {
+        Path jar = Files.createFile(folder.resolve("quadrat.jar"));
+        assertEquals(Optional.empty(), Caches.ofChildren(folder), "none");
+
+        Path cache = Files.createFile(folder.resolve("children.aot"));
+        FileTime built = FileTime.from(Instant.parse("2026-11-20T10:31:07Z"));
+        Files.setLastModifiedTime(jar, built);
+        Files.setLastModifiedTime(cache, built);
+        assertEquals(Optional.empty(), Caches.ofChildren(folder), "as old as the jar");
+
+        Files.setLastModifiedTime(cache, FileTime.from(built.toInstant().plusMillis(10)));
+        assertEquals(Optional.of(cache), Caches.ofChildren(folder));
     }
 }

@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Times jar → plan in JVMs that are new, as on the command line, and planning again in one that is
@@ -129,7 +130,7 @@ public final class PlanBench {
                         new ChildJvmHost(
                                 JavaCommand.current(
                                         "dev.quadrat.Main",
-                                        APPLICATION.resolve("lib/children.aot")),
+                                        Optional.of(APPLICATION.resolve("lib/children.aot"))),
                                 HEAP_MEGABYTES),
                         new LocalStorage(),
                         List.of(),

@@ -50,19 +50,19 @@ public final class StartBench {
         String done = doneCommand(example);
         lines.put("empty main", List.of(JAVA, "-cp", classes(), Nothing.class.getName()));
         lines.put("run-command, nothing to do", quadrat(application, "run-command", done));
-        lines.put("… without a cache", quadrat(plain, "run-command", done));
-        lines.put("plan of the example", quadrat(application, "plan", "-p", example));
-        lines.put("… without caches", quadrat(plain, "plan", "-p", example));
+        lines.put("run-command without a cache", quadrat(plain, "run-command", done));
+        lines.put("plan of the example jar", quadrat(application, "plan", "-p", example));
+        lines.put("plan without caches", quadrat(plain, "plan", "-p", example));
         String stage = EmptyStage.class.getName();
         lines.put("empty stage", List.of(JAVA, "-cp", classes, stage));
-        lines.put("… C1 and serial", java(QUICK, classes, stage));
+        lines.put("empty stage, our flags", java(QUICK, classes, stage));
         Path cache = folder.resolve("stage.aot");
         run(java(with(QUICK, "-XX:AOTCacheOutput=" + cache), emptyStagePath(), stage));
         lines.put(
-                "… and a cache of its own",
+                "empty stage, a cache too",
                 java(with(QUICK, "-XX:AOTCache=" + cache), emptyStagePath(), stage));
         lines.put("window", quadrat(application));
-        lines.put("… without a cache", quadrat(plain));
+        lines.put("window without a cache", quadrat(plain));
     }
 
     private void measure() throws IOException, InterruptedException {

@@ -1,10 +1,10 @@
 package dev.quadrat.run;
 
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,16 +27,16 @@ public record JavaCommand(
     /**
      * The running JVM's own Java and class path.
      *
-     * @param cache of classes as they are when they are loaded; there need not be one, and one that
-     *     was made by another Java or for another class path is passed over without a word
+     * @param cache of this class path's classes as they are when they are loaded; one that was made
+     *     by another Java is passed over without a word
      */
-    public static JavaCommand current(String mainClass, Path cache) {
+    public static JavaCommand current(String mainClass, Optional<Path> cache) {
         JavaCommand plain = current(mainClass);
-        if (!Files.isRegularFile(cache)) {
+        if (cache.isEmpty()) {
             return plain;
         }
         List<String> flags = new ArrayList<>(FLAGS);
-        flags.add("-XX:AOTCache=" + cache);
+        flags.add("-XX:AOTCache=" + cache.get());
         flags.addAll(List.of("-Xlog:aot*=off", "-Xlog:cds*=off"));
         return new JavaCommand(plain.executable(), flags, plain.classPath(), mainClass);
     }
