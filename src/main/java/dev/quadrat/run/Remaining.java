@@ -8,6 +8,7 @@ import dev.quadrat.storage.Storage;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -101,11 +102,18 @@ public final class Remaining {
     public void reset() throws IOException {
         run.forgetStop();
         // In the order of the plan: what waits behind a failed command would be blocked again.
+        List<String> never = new ArrayList<>();
         for (PlannedCommand command : plan.toRun()) {
             CommandStatus status = statuses.getOrDefault(command.id(), CommandStatus.WAITING);
-            if (ids.contains(command.id()) && status.state() != CommandState.WAITING) {
+            if (!ids.contains(command.id()) || status.state() == CommandState.WAITING) {
+                continue;
+            }
+            if (status.attempt() == 0) {
+                never.add(command.id());
+            } else {
                 run.record(command.id(), status.waitingAgain());
             }
         }
+        run.forget(never);
     }
 }

@@ -110,10 +110,28 @@ public final class RunDirectory {
     /** Writes the state, then tells it: whoever reads of it finds it. */
     public void record(String commandId, CommandStatus status) throws IOException {
         write(stateFile(commandId), RunJson.write(status));
-        String line = RunJson.write(new LoggedEvent(commandId, status)) + "\n";
+        tell(new LoggedEvent(commandId, status).line());
+    }
+
+    /**
+     * These wait as if they had never been heard of. Thousands are forgotten at once: nothing is
+     * forced to the disk, since what comes back after a power cut is forgotten once more.
+     */
+    void forget(List<String> commandIds) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (String id : commandIds) {
+            Files.deleteIfExists(stateFile(id));
+            lines.append(new LoggedEvent(id, CommandStatus.WAITING).line());
+        }
+        if (!lines.isEmpty()) {
+            tell(lines.toString());
+        }
+    }
+
+    private void tell(String lines) throws IOException {
         Files.write(
                 events(),
-                line.getBytes(StandardCharsets.UTF_8),
+                lines.getBytes(StandardCharsets.UTF_8),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
     }
@@ -231,6 +249,10 @@ public final class RunDirectory {
 
     /** A line of {@code events.jsonl}. */
     record LoggedEvent(String id, CommandStatus status) {
+        String line() {
+            return RunJson.write(this) + "\n";
+        }
+
         /** Empty for a line that was torn when a process was killed or the disk was full. */
         static Optional<LoggedEvent> of(String line) {
             try {

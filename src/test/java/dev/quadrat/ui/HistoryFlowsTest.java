@@ -98,8 +98,10 @@ class HistoryFlowsTest extends WindowTest {
         untilState(id("train"), NodeState.FAILED);
         assertTrue(
                 text("#run-banner-text")
-                        .startsWith("Past run " + run + " of fields.jar, as it was launched on "));
-        assertTrue(text("#run-banner-text").endsWith("; 2 of 3, 1 failed done"));
+                        .startsWith(
+                                "Past run %s of fields.jar · 2 of 3 done, 1 failed · launched 20"
+                                        .formatted(run)),
+                text("#run-banner-text"));
         assertEquals("Quadrat – run " + run, stage.getTitle());
         assertFalse(isShown("#run-button"));
         assertTrue(isShown("#banner-retry"));

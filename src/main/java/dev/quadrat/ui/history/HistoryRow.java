@@ -84,6 +84,15 @@ public final class HistoryRow {
                 .formatted(Words.number(commands.done()), Words.number(commands.total()), failed);
     }
 
+    /** {@code 5 of 14 done, 1 failed}. */
+    static String done(RunSummary summary) {
+        RunSummary.Commands commands = summary.commands();
+        String failed =
+                commands.failed() == 0 ? "" : ", " + Words.number(commands.failed()) + " failed";
+        return "%s of %s done%s"
+                .formatted(Words.number(commands.done()), Words.number(commands.total()), failed);
+    }
+
     static Duration duration(RunSummary summary, Instant now) {
         Instant ended = summary.ended();
         return Duration.between(summary.started(), ended == null ? now : ended);

@@ -56,6 +56,9 @@ public final class RunBanner extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         text.setId("run-banner-text");
         text.setMinWidth(0);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(text.textProperty());
+        text.setTooltip(whole);
         state.setMinWidth(USE_PREF_SIZE);
         back.setGraphic(new FontIcon(MaterialDesignA.ARROW_LEFT));
         Region gap = new Region();
@@ -104,14 +107,14 @@ public final class RunBanner extends HBox {
         String when = HistoryViewModel.time(run.manifest().started(), model.zone());
         text.setText(
                 running
-                        ? "Run %s of %s, followed here; started %s"
+                        ? "Run %s of %s, followed here · started %s"
                                 .formatted(run.id(), HistoryRow.jars(run.summary()), when)
-                        : "Past run %s of %s, as it was launched on %s; %s done"
+                        : "Past run %s of %s · %s · launched %s"
                                 .formatted(
                                         run.id(),
                                         HistoryRow.jars(end),
-                                        when,
-                                        HistoryRow.counts(end)));
+                                        HistoryRow.done(end),
+                                        when));
         show(stop, running);
         stop.setDisable(phase instanceof RunPhase.Running r && r.stopping());
         show(retry, !running && now != RunState.SUCCEEDED && now != RunState.RUNNING);
@@ -120,8 +123,8 @@ public final class RunBanner extends HBox {
     private void showElsewhere(RunSummary run) {
         RunBadges.show(state, run.state(), dark.get());
         text.setText(
-                "Run %s of %s goes on; %s done. It was launched elsewhere, or before this window."
-                        .formatted(run.id(), HistoryRow.jars(run), HistoryRow.counts(run)));
+                "Run %s of %s goes on · %s · launched elsewhere, or before this window"
+                        .formatted(run.id(), HistoryRow.jars(run), HistoryRow.done(run)));
     }
 
     private static void show(Button button, boolean visible) {
