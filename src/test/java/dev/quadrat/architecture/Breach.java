@@ -50,6 +50,12 @@ record Breach(List<String> sources) {
                             "dev.quadrat.run.A public class A { dev.quadrat.dag.B b; }",
                             "dev.quadrat.dag.B public class B { dev.quadrat.run.A a; }"),
                     breach(
+                            "no cycles inside batch",
+                            "dev.quadrat.batch.logs.A public class A { dev.quadrat.batch.status.B"
+                                    + " b; }",
+                            "dev.quadrat.batch.status.B public class B { dev.quadrat.batch.logs.A"
+                                    + " a; }"),
+                    breach(
                             "no cycles inside raster",
                             "dev.quadrat.raster.chip.A public class A { dev.quadrat.raster.scene.B"
                                     + " b; }",

@@ -77,6 +77,7 @@ final class HouseRules {
                                 .resideInAnyPackage(known)
                                 .because("a package without drawn arrows escapes every rule")),
                 cycles("no cycles between packages", ROOT + ".(*).."),
+                cycles("no cycles inside batch", within("batch").replace("..", ".(*)..")),
                 cycles("no cycles inside raster", within("raster").replace("..", ".(*)..")),
                 cycles("no cycles inside ui", within("ui").replace("..", ".(*)..")),
                 rule(
