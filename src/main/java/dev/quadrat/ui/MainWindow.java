@@ -178,7 +178,7 @@ final class MainWindow implements AutoCloseable {
     @Override
     public void close() {
         settings.flush();
-        memory.flush();
+        memory.close();
         log.close();
         runs.close();
         session.close();

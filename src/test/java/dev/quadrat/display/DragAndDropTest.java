@@ -71,16 +71,14 @@ class DragAndDropTest {
                         List.of(files).stream().map(Path::toString).toArray(String[]::new));
         BufferedReader said = source.inputReader(StandardCharsets.UTF_8);
         assertEquals("ready", said.readLine());
-        until(() -> Files.exists(home.folder().resolve("window.address")));
+        until(() -> screen.shows("Quadrat"));
         assertTrue(window.isAlive());
-        // The window listens a moment before it is painted.
-        TimeUnit.SECONDS.sleep(3);
         screen.drag(DragSource.SIZE / 2, DragSource.SIZE / 2, LEFT + 450, 300);
         return said;
     }
 
     private interface Condition {
-        boolean holds() throws IOException;
+        boolean holds() throws Exception;
     }
 
     private static void until(Condition condition) throws Exception {

@@ -39,13 +39,26 @@ final class Screen implements AutoCloseable {
         return start(builder);
     }
 
+    /** Whether a window with this title can be seen. */
+    boolean shows(String title) throws IOException, InterruptedException {
+        return xdotool(List.of("search", "--onlyvisible", "--name", "^" + title));
+    }
+
     /**
      * Presses at one place and lets go at another. The pauses are a hand's: programs talk with each
      * other about what is dragged while it is over them.
      */
     void drag(int fromX, int fromY, int toX, int toY) throws IOException, InterruptedException {
-        List<String> line = new ArrayList<>(List.of("xdotool"));
-        line.addAll(List.of("mousemove", "" + fromX, "" + fromY, "sleep", "0.3", "mousedown", "1"));
+        List<String> line =
+                new ArrayList<>(
+                        List.of(
+                                "mousemove",
+                                "" + fromX,
+                                "" + fromY,
+                                "sleep",
+                                "0.3",
+                                "mousedown",
+                                "1"));
         int steps = 20;
         for (int i = 1; i <= steps; i++) {
             line.addAll(
@@ -57,12 +70,18 @@ final class Screen implements AutoCloseable {
                             "0.1"));
         }
         line.addAll(List.of("sleep", "1", "mouseup", "1"));
+        if (!xdotool(line)) {
+            throw new IOException("xdotool did not drag");
+        }
+    }
+
+    private boolean xdotool(List<String> arguments) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(arguments);
+        line.addFirst("xdotool");
         ProcessBuilder builder = new ProcessBuilder(line);
         builder.environment().put("DISPLAY", display);
         Process process = start(builder);
-        if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
-            throw new IOException("xdotool did not drag");
-        }
+        return process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0;
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A person who has made up his mind beforehand. */
-final class Answers implements Questions {
+class Answers implements Questions {
     final List<String> told = new ArrayList<>();
     final List<ChangedPlan> changed = new ArrayList<>();
     final List<TrustQuestion> trustQuestions = new ArrayList<>();

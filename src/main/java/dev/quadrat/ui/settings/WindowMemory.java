@@ -11,11 +11,12 @@ import javafx.stage.Stage;
 import java.util.function.Consumer;
 
 /** Puts the window where it stood, and remembers where it stands. */
-public final class WindowMemory {
+public final class WindowMemory implements AutoCloseable {
     private final Stage stage;
     private final PaneArrangement panes;
     private final HomeFiles files;
     private final Later later;
+    private boolean closed;
     private Rectangle2D place = Rectangle2D.EMPTY;
 
     /**
@@ -57,13 +58,15 @@ public final class WindowMemory {
         panes.onChange(this::changed);
     }
 
-    /** At the window's end. */
-    public void flush() {
+    /** At the window's end: saves what waits to be saved, and looks no longer. */
+    @Override
+    public void close() {
+        closed = true;
         later.flush();
     }
 
     private void changed() {
-        if (stage.isShowing()) {
+        if (stage.isShowing() && !closed) {
             later.save(this::saving);
         }
     }

@@ -7,6 +7,7 @@ import dev.quadrat.host.DerivedJars;
 import dev.quadrat.host.ExperimentMethod;
 import dev.quadrat.host.JarHost;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,7 @@ public final class FakeJarHost implements JarHost {
                                 good ? definitions.experiments() : List.of())),
                 good ? definitions.definitions() : List.of(),
                 found,
-                List.of(),
+                request.jars().stream().map(Path::of).filter(Files::exists).toList(),
                 "");
     }
 }
