@@ -82,11 +82,12 @@ class OpeningFlowsTest extends WindowTest {
         until(() -> answers.trustQuestions.size() == 1);
         AtomicReference<TrustAnswer> answer = new AtomicReference<>();
         // Not waited for: it ends with the answer.
-        WaitForAsyncUtils.asyncFx(
-                () ->
-                        answer.set(
-                                new TrustDialog(answers.trustQuestions.getFirst(), stage)
-                                        .answer()));
+        var _ =
+                WaitForAsyncUtils.asyncFx(
+                        () ->
+                                answer.set(
+                                        new TrustDialog(answers.trustQuestions.getFirst(), stage)
+                                                .answer()));
         until(() -> !robot.lookup("#trust-button").queryAll().isEmpty());
         return answer;
     }

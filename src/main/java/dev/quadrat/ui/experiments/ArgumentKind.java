@@ -3,24 +3,17 @@ package dev.quadrat.ui.experiments;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.function.Consumer;
 
 /** What an argument is, and so how it is filled in; by the type as people are told it. */
 enum ArgumentKind {
-    TEXT(_ -> {}),
-    CHOICE(_ -> {}),
-    SWITCH(_ -> {}),
-    WHOLE_NUMBER(text -> Long.parseLong(text.strip())),
-    NUMBER(text -> Double.parseDouble(text.strip())),
-    PATH(Path::of),
-    URI_TEXT(URI::create),
-    LIST(_ -> {});
-
-    private final Consumer<String> parse;
-
-    ArgumentKind(Consumer<String> parse) {
-        this.parse = parse;
-    }
+    TEXT,
+    CHOICE,
+    SWITCH,
+    WHOLE_NUMBER,
+    NUMBER,
+    PATH,
+    URI_TEXT,
+    LIST;
 
     static ArgumentKind of(String type) {
         return switch (type) {
@@ -36,11 +29,20 @@ enum ArgumentKind {
 
     boolean takes(String text) {
         try {
-            parse.accept(text);
-            return true;
+            return parse(text) != null;
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    private Object parse(String text) {
+        return switch (this) {
+            case TEXT, CHOICE, SWITCH, LIST -> text;
+            case WHOLE_NUMBER -> Long.valueOf(text.strip());
+            case NUMBER -> Double.valueOf(text.strip());
+            case PATH -> Path.of(text);
+            case URI_TEXT -> URI.create(text);
+        };
     }
 
     /** Whether a file or folder may be picked; texts are often places, and then say so. */
