@@ -38,7 +38,7 @@ final class Meaning {
                             null);
             case SUCCEEDED -> ended(CommandState.SUCCEEDED, job, null);
             case FAILED ->
-                    job.terminated()
+                    job.terminated() && !StatusText.isAboutTime(job.reason())
                             ? ended(CommandState.STOPPED, job, StatusText.stopped(job.reason()))
                             : ended(
                                     CommandState.FAILED,

@@ -47,6 +47,11 @@ final class StatusText {
         return reason != null && reason.toLowerCase(Locale.ROOT).contains("dependent job");
     }
 
+    /** Whether Batch ended a job because its time was up; nobody asked for that end. */
+    static boolean isAboutTime(@Nullable String reason) {
+        return reason != null && reason.toLowerCase(Locale.ROOT).contains("timeout");
+    }
+
     private static boolean isBlank(@Nullable String text) {
         return text == null || text.isBlank();
     }
