@@ -13,6 +13,8 @@ import java.util.List;
 final class DagPainter {
     static final double DIMMED = 0.3;
     private static final int HEAT_SIDE = 4;
+    private static final int LEAST_LABELLED_WIDTH = 110;
+    private static final int LEAST_LABELLED_HEIGHT = 34;
 
     private final Pen pen;
     private final DagViewModel model;
@@ -70,6 +72,7 @@ final class DagPainter {
                 pen.ring(card.box(), colours.selection, 2);
             }
         }
+        labels(frames);
     }
 
     private void heat(int[] cards, List<Frame> frames, double width, double height) {
@@ -94,6 +97,21 @@ final class DagPainter {
                 .index()
                 .box(model.session().selection().command().get())
                 .ifPresent(box -> pen.ring(box, colours.selection, 2));
+        labels(frames);
+    }
+
+    /** Where titles are too small to be read, large frames have a label over their parts. */
+    private void labels(List<Frame> frames) {
+        pen.g.setGlobalAlpha(1);
+        for (Frame frame : frames) {
+            boolean fits =
+                    pen.width(frame.box()) >= LEAST_LABELLED_WIDTH
+                            && pen.height(frame.box()) >= LEAST_LABELLED_HEIGHT;
+            if (fits && pen.viewport.scale() < Detail.LEAST_LEGIBLE) {
+                pen.label(
+                        frame.title(), frame.box(), colours.type(frame.typeName()), colours.canvas);
+            }
+        }
     }
 
     private void ground(Frame frame) {

@@ -11,7 +11,7 @@ enum Detail {
 
     private static final int MOST_WORDS = 800;
     private static final int MOST_BLOCKS = 4_000;
-    private static final double LEAST_LEGIBLE = 0.25;
+    static final double LEAST_LEGIBLE = 0.25;
 
     static Detail of(int visible, double scale) {
         if (visible > MOST_BLOCKS) {

@@ -12,6 +12,7 @@ import javafx.scene.shape.StrokeLineCap;
 /** Draws words, icons and boxes of the plane through a viewport, snapped to pixels. */
 final class Pen {
     static final double ICON = 12;
+    private static final double LABEL = 11;
     private static final double ICON_SQUARE = 16;
     static final String OPEN = "M 3.5 6 L 8 10.5 L 12.5 6";
     static final String CLOSED = "M 6 3.5 L 10.5 8 L 6 12.5";
@@ -82,6 +83,18 @@ final class Pen {
         g.strokeRoundRect(
                 left(box) + 0.5, top(box) + 0.5, width(box) - 1, height(box) - 1, arc, arc);
         g.setLineDashes();
+    }
+
+    /** Words of the same size at any distance, on a ground of their own in a box's corner. */
+    void label(String text, Box box, Color colour, Color ground) {
+        double width = texts.width(text, LABEL, true);
+        int x = left(box) + 4;
+        int y = top(box) + 4;
+        g.setFill(ground);
+        g.fillRoundRect(x, y, width + 12, 18, 6, 6);
+        g.setFont(texts.font(LABEL, true));
+        g.setFill(colour);
+        g.fillText(text, x + 6, y + 9);
     }
 
     /** An image of cells, each a square of so many pixels. */
