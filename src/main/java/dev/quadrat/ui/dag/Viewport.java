@@ -10,6 +10,10 @@ record Viewport(double scale, double offsetX, double offsetY) {
     static final Viewport START = new Viewport(1, 0, 0);
     static final double STEP = 1.2;
     private static final double SPACE = 24;
+
+    /** From afar the plane's own margin is none. */
+    private static final double RIM = 8;
+
     private static final double LEAST = 0.002;
     private static final double MOST = 3;
     private static final double MOST_WHEN_FITTED = 1.1;
@@ -21,7 +25,9 @@ record Viewport(double scale, double offsetX, double offsetY) {
         }
         double scale =
                 Math.clamp(
-                        Math.min(viewWidth / width, viewHeight / height), LEAST, MOST_WHEN_FITTED);
+                        Math.min((viewWidth - 2 * RIM) / width, (viewHeight - 2 * RIM) / height),
+                        LEAST,
+                        MOST_WHEN_FITTED);
         return new Viewport(
                 scale,
                 Math.floor((viewWidth - width * scale) / 2),

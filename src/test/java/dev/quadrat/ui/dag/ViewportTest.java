@@ -1,6 +1,7 @@
 package dev.quadrat.ui.dag;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.quadrat.layout.Box;
@@ -27,9 +28,22 @@ class ViewportTest {
     @Test
     void fitting_showsAll_centred() {
         Viewport fitted = Viewport.fitting(2000, 500, 1000, 800);
-        assertEquals(0.5, fitted.scale());
-        assertEquals(0, fitted.screenX(0));
-        assertEquals(275, fitted.screenY(0));
+        assertEquals(0.492, fitted.scale());
+        assertEquals(8, fitted.screenX(0));
+        assertEquals(277, fitted.screenY(0));
+        assertTrue(fitted.showsAll(2000, 500, 1000, 800));
+        assertFalse(fitted.zoomed(1.2, 500, 400).showsAll(2000, 500, 1000, 800));
+        assertFalse(fitted.moved(-20, 0).showsAll(2000, 500, 1000, 800));
+    }
+
+    @Test
+    void aBox_isPutIntoTheMiddle_legible() {
+        Viewport on = Viewport.on(new Box(4_000, 9_000, 196, 58), 1000, 800);
+        assertEquals(1.1, on.scale());
+        assertEquals(500, on.screenX(4_098), 1);
+        assertEquals(400, on.screenY(9_029), 1);
+        Viewport large = Viewport.on(new Box(0, 0, 9_520, 100), 1000, 800);
+        assertEquals(0.1, large.scale(), 1e-9);
     }
 
     @Test
