@@ -192,7 +192,21 @@ class RetryAndAttachTest {
                                 "quadrat: run %s is going on \\(process \\d+ since .*\\); wait for its end, or stop it: quadrat stop %s\n"
                                         .formatted(id, id)),
                 refused.err());
+        Process second =
+                start(
+                        "run",
+                        "local",
+                        "-p",
+                        folder.resolve("toy.jar").toString(),
+                        "-a",
+                        "root_uri",
+                        folder.resolve("out").toString());
+        awaitLine(
+                second,
+                "of these commands already; what it makes is waited for and taken; quadrat attach %s follows it"
+                        .formatted(id));
         Files.createFile(gate);
+        assertEquals(0, second.waitFor());
         Cli.Result end = cli.run("attach", id);
         assertEquals(0, end.exit(), end.out());
         assertFalse(end.out().contains("failed"), end.out());

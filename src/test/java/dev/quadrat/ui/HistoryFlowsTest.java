@@ -203,6 +203,7 @@ class HistoryFlowsTest extends WindowTest {
     void theHistory_isAtHandBeforeAnyJarIsOpen(FxRobot robot) throws Exception {
         showHistory(robot);
         assertTrue(isShown("#history-page"));
+        until(() -> runs().isFocused());
         press("#history-back");
         assertFalse(isShown("#history-page"));
     }

@@ -61,7 +61,7 @@ public final class HistoryRow {
     static String jars(RunEntry entry) {
         return switch (entry) {
             case RunEntry.Listed listed -> jars(listed.summary());
-            case RunEntry.Damaged damaged -> "damaged: " + damaged.run().reason();
+            case RunEntry.Damaged damaged -> damaged.run().reason();
         };
     }
 

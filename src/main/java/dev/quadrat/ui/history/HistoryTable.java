@@ -35,9 +35,9 @@ final class HistoryTable extends TableView<HistoryRow> {
         state.setComparator(java.util.Comparator.comparing(HistoryTable::word));
         state.setPrefWidth(124);
         getColumns().add(state);
-        getColumns().add(text("Started", 138, row -> row.entry().map(this::started)));
+        getColumns().add(text("Started", 130, row -> row.entry().map(this::started)));
         getColumns().add(right(text("Duration", 84, HistoryRow::duration)));
-        getColumns().add(text("Commands done", 150, row -> row.entry().map(HistoryRow::counts)));
+        getColumns().add(text("Commands done", 130, row -> row.entry().map(HistoryRow::counts)));
         getColumns().add(text("Run", 186, row -> new ReadOnlyStringWrapper(row.id())));
         getColumns().add(text("Jars", 260, row -> row.entry().map(HistoryRow::jars)));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);

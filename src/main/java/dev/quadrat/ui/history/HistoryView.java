@@ -1,5 +1,7 @@
 package dev.quadrat.ui.history;
 
+import dev.quadrat.ui.support.FxThread;
+
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -74,6 +76,11 @@ public final class HistoryView extends BorderPane {
 
     /** Where keys go when the pane is asked for. */
     public void focusRuns() {
+        // What has just been put into the window can't take the keys at once.
+        FxThread.later(this::focusNow);
+    }
+
+    private void focusNow() {
         table.requestFocus();
         if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
             table.getSelectionModel().select(0);

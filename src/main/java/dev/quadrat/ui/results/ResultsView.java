@@ -2,6 +2,7 @@ package dev.quadrat.ui.results;
 
 import dev.quadrat.ui.look.Badges;
 import dev.quadrat.ui.session.NodeState;
+import dev.quadrat.ui.support.FxThread;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -73,7 +74,8 @@ public final class ResultsView extends BorderPane {
 
     /** Where keys go when the pane is asked for. */
     public void focusScores() {
-        table.requestFocus();
+        // What has just been put into the window can't take the keys at once.
+        FxThread.later(table::requestFocus);
     }
 
     private HBox bar(Consumer<String> clipboard) {

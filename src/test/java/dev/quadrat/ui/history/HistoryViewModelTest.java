@@ -91,7 +91,7 @@ class HistoryViewModelTest {
             Files.createDirectories(folder.resolve("home/runs/0-damaged"));
             look(open);
             assertEquals(
-                    List.of("FAILED 2 of 3, 1 failed fields.jar", "  damaged: run.json is missing"),
+                    List.of("FAILED 2 of 3, 1 failed fields.jar", "  run.json is missing"),
                     told(model));
             assertEquals("2 runs · 1 damaged", model.count().get());
         }
