@@ -48,12 +48,22 @@ public record JarClassPath(List<Path> entries, List<Problem> problems) {
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
-            problems.add(
-                    Problem.error(
-                            Problem.Kind.LOAD,
-                            "%s is no readable jar (%s); build it again"
-                                    .formatted(jar, e.getMessage())));
+            problems.add(Problem.error(Problem.Kind.LOAD, unusable(jar, String.valueOf(e))));
         }
+    }
+
+    private static String unusable(Path jar, String why) {
+        if (!Files.isReadable(jar)) {
+            return "%s may not be read by you; change its permissions, or open another jar"
+                    .formatted(jar);
+        }
+        if (jar.toFile().length() == 0) {
+            return "%s is empty; build it again".formatted(jar);
+        }
+        return why.contains("ZipException")
+                ? "%s is no jar, or only the beginning of one: it can't be read as a zip file; build it again"
+                        .formatted(jar)
+                : "%s is no readable jar (%s); build it again".formatted(jar, why);
     }
 
     private static Problem absent(Path jar, Path namedBy) {

@@ -3,6 +3,7 @@ package dev.quadrat.host;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.jar.JarOutputStream;
 
 /** Every way in which a jar or its author's code can misbehave ends in one clear problem. */
@@ -61,13 +63,26 @@ class MisbehavingJarTest {
     @Test
     void aFileThatIsNoJar() throws IOException {
         Path jar = Files.writeString(folder.resolve("bad.jar"), "not a zip");
-        assertProblem(jar + " is no readable jar (zip END header not found); build it again", jar);
+        assertProblem(
+                jar
+                        + " is no jar, or only the beginning of one: it can't be read as a zip"
+                        + " file; build it again",
+                jar);
     }
 
     @Test
     void anEmptyFile() throws IOException {
         Path jar = Files.createFile(folder.resolve("bad.jar"));
-        assertProblem(jar + " is no readable jar (zip file is empty); build it again", jar);
+        assertProblem(jar + " is empty; build it again", jar);
+    }
+
+    @Test
+    void aJarThatMayNotBeReadSaysSo() throws IOException {
+        Path jar = Files.writeString(folder.resolve("locked.jar"), "secret");
+        Files.setPosixFilePermissions(jar, Set.of());
+        Assumptions.assumeFalse(Files.isReadable(jar), "the superuser may read everything");
+        assertProblem(
+                jar + " may not be read by you; change its permissions, or open another jar", jar);
     }
 
     @Test
