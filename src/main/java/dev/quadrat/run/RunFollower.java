@@ -22,6 +22,9 @@ public final class RunFollower implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final int TICKS_BETWEEN_SETTLING = 5;
 
+    /** Half a minute: for what no event told, since its writer was killed or the disk full. */
+    private static final int TICKS_BETWEEN_SWEEPS = 300;
+
     private final RunDirectory run;
     private final Storage storage;
     private final BooleanSupplier alive;
@@ -63,13 +66,9 @@ public final class RunFollower implements AutoCloseable {
     private void follow() {
         try (LineTail events = new LineTail(run.events())) {
             RunProgress progress = new RunProgress(run, storage);
-            for (int tick = 0; !isClosed(); tick++) {
-                RunSummary summary =
-                        tick % TICKS_BETWEEN_SETTLING == 0 ? progress.settle(alive) : null;
-                tellAll(events);
-                if (summary != null && summary.state() != RunState.RUNNING) {
-                    tellWhatEventsDidNot(progress);
-                    listener.accept(new RunEvent.RunEnded(run.id(), summary));
+            for (int tick = TICKS_BETWEEN_SETTLING; !isClosed(); tick++) {
+                tellAll(events, progress);
+                if (tick % TICKS_BETWEEN_SETTLING == 0 && hasEnded(tick, progress, events)) {
                     return;
                 }
                 if (closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -85,12 +84,26 @@ public final class RunFollower implements AutoCloseable {
         }
     }
 
+    private boolean hasEnded(int tick, RunProgress progress, LineTail events) throws IOException {
+        boolean sweep = tick % TICKS_BETWEEN_SWEEPS == 0;
+        RunSummary summary = sweep ? progress.settle(alive) : progress.settleLearnt(alive);
+        boolean ended = summary.state() != RunState.RUNNING;
+        if (ended || sweep) {
+            tellAll(events, progress);
+            tellWhatEventsDidNot(progress);
+        }
+        if (ended) {
+            listener.accept(new RunEvent.RunEnded(run.id(), summary));
+        }
+        return ended;
+    }
+
     private boolean isClosed() {
         return closed.getCount() == 0;
     }
 
     /** Only the last state of each command, so that a late follower isn't told the whole story. */
-    private void tellAll(LineTail events) throws IOException {
+    private void tellAll(LineTail events, RunProgress progress) throws IOException {
         Map<String, CommandStatus> latest = new LinkedHashMap<>();
         for (List<String> lines = events.read(); !lines.isEmpty(); lines = events.read()) {
             for (String line : lines) {
@@ -98,14 +111,18 @@ public final class RunFollower implements AutoCloseable {
                         .ifPresent(event -> latest.put(event.id(), event.status()));
             }
         }
-        latest.forEach(this::tell);
+        latest.forEach(
+                (id, status) -> {
+                    progress.learn(id, status);
+                    tell(id, status);
+                });
     }
 
     /**
      * A state that is on disk but not among the events: its line is on its way, or was torn when a
      * process was killed or the disk was full.
      */
-    private void tellWhatEventsDidNot(RunProgress progress) throws IOException {
+    private void tellWhatEventsDidNot(RunProgress progress) {
         progress.statuses()
                 .forEach(
                         (id, status) -> {

@@ -1,7 +1,6 @@
 package dev.quadrat.run;
 
 import dev.quadrat.dag.Plan;
-import dev.quadrat.dag.PlannedCommand;
 import dev.quadrat.storage.Storage;
 
 import java.io.IOException;
@@ -21,7 +20,7 @@ public final class RunProgress {
     private final RunDirectory run;
     private final RunManifest manifest;
     private final Plan plan;
-    private final List<String> toRun;
+    private final KnownStates known;
     private final ItemRecords records;
 
     /**
@@ -31,7 +30,7 @@ public final class RunProgress {
         this.run = run;
         this.manifest = run.manifest();
         this.plan = run.plan();
-        this.toRun = plan.toRun().stream().map(PlannedCommand::id).toList();
+        this.known = new KnownStates(plan);
         this.records = new ItemRecords(storage);
     }
 
@@ -39,47 +38,88 @@ public final class RunProgress {
         return plan;
     }
 
-    public Map<String, CommandStatus> statuses() throws IOException {
-        return run.statuses(plan);
+    /** As they were when they were last looked at, or told. */
+    public Map<String, CommandStatus> statuses() {
+        return known.all();
+    }
+
+    /** Takes an event's word for it. */
+    void learn(String commandId, CommandStatus status) {
+        known.learn(commandId, status);
     }
 
     /**
-     * Settles what can be settled and sums up.
+     * Reads every state, settles what can be settled and sums up.
      *
      * @param alive whether the runner still works at the run; asked before the states are read, so
      *     that a last state written in between is not missed
      */
     public RunSummary settle(BooleanSupplier alive) throws IOException {
+        requireTheFolder();
+        boolean runnerAlive = alive.getAsBoolean();
+        run.statuses(plan).forEach(known::learn);
+        boolean anyAlive = settleRunning(runnerAlive) || runnerAlive;
+        settleBehindFailures();
+        if (!anyAlive && run.isStopRequested()) {
+            settleUnbegun();
+        }
+        return sum(anyAlive);
+    }
+
+    /**
+     * The same by what was learnt, which costs little however many commands there are: files are
+     * read of those alone that are to be settled, and all of them before the run's end is told.
+     */
+    RunSummary settleLearnt(BooleanSupplier alive) throws IOException {
+        requireTheFolder();
+        boolean runnerAlive = alive.getAsBoolean();
+        boolean anyAlive = settleRunning(runnerAlive) || runnerAlive;
+        settleBehindFailures();
+        return anyAlive && known.count(CommandState.SUCCEEDED) < known.size()
+                ? sum(true)
+                : settle(() -> runnerAlive);
+    }
+
+    private void requireTheFolder() throws NoSuchFileException {
         if (!run.exists()) {
             throw new NoSuchFileException(run.path().toString());
         }
-        boolean runnerAlive = alive.getAsBoolean();
-        Map<String, CommandStatus> statuses = statuses();
-        boolean anyAlive = runnerAlive;
-        for (String id : toRun) {
-            CommandStatus status = known(statuses, id);
-            if (status.state() == CommandState.RUNNING && status.pid() != null) {
-                if (LiveProcess.of(status).filter(LiveProcess::isAlive).isPresent()) {
-                    anyAlive = true;
-                } else {
-                    settle(statuses, id, gone(id, status, runnerAlive));
-                }
-            }
-        }
-        for (String id : toRun) {
-            CommandStatus status = known(statuses, id);
-            if (status.state() == CommandState.WAITING) {
-                settleWaiting(statuses, id, status, anyAlive);
-            }
-        }
-        return sum(statuses, anyAlive);
     }
 
-    private void settleWaiting(
-            Map<String, CommandStatus> statuses, String id, CommandStatus status, boolean alive)
-            throws IOException {
+    /**
+     * @return whether any is alive
+     */
+    private boolean settleRunning(boolean runnerAlive) throws IOException {
+        boolean anyAlive = false;
+        for (String id : known.running()) {
+            CommandStatus status = known.of(id);
+            if (status.pid() == null) {
+                continue;
+            }
+            if (LiveProcess.of(status).filter(LiveProcess::isAlive).isPresent()) {
+                anyAlive = true;
+            } else if (isStillOnDisk(id, status)) {
+                settle(id, gone(id, status, runnerAlive));
+            }
+        }
+        return anyAlive;
+    }
+
+    private void settleBehindFailures() throws IOException {
+        for (Optional<String> next = known.nextBehindAFailure();
+                next.isPresent();
+                next = known.nextBehindAFailure()) {
+            settleWaiting(next.get());
+        }
+    }
+
+    private void settleWaiting(String id) throws IOException {
+        CommandStatus status = known.of(id);
+        if (status.state() != CommandState.WAITING || !isStillOnDisk(id, status)) {
+            return;
+        }
         for (String up : plan.dag().upstream(id)) {
-            CommandStatus parent = statuses.getOrDefault(up, CommandStatus.WAITING);
+            CommandStatus parent = known.of(up);
             String message =
                     switch (parent.state()) {
                         case FAILED, LOST ->
@@ -89,20 +129,32 @@ public final class RunProgress {
                         default -> null;
                     };
             if (message != null) {
-                settle(
-                        statuses,
-                        id,
-                        status.ended(CommandState.BLOCKED, Instant.now(), null, message));
+                settle(id, status.ended(CommandState.BLOCKED, Instant.now(), null, message));
                 return;
             }
         }
-        if (!alive && run.isStopRequested()) {
-            settle(
-                    statuses,
-                    id,
-                    status.ended(
-                            CommandState.STOPPED, Instant.now(), null, "stopped before it began"));
+    }
+
+    private void settleUnbegun() throws IOException {
+        for (String id : List.copyOf(known.all().keySet())) {
+            CommandStatus status = known.of(id);
+            if (status.state() == CommandState.WAITING) {
+                settle(
+                        id,
+                        status.ended(
+                                CommandState.STOPPED,
+                                Instant.now(),
+                                null,
+                                "stopped before it began"));
+            }
         }
+    }
+
+    /** What was learnt may be old: its process, or another window, may have written since. */
+    private boolean isStillOnDisk(String id, CommandStatus status) throws IOException {
+        CommandStatus now = run.status(id);
+        known.learn(id, now);
+        return now.equals(status);
     }
 
     private CommandStatus gone(String id, CommandStatus status, boolean runnerAlive)
@@ -125,38 +177,24 @@ public final class RunProgress {
         return status.ended(end, Instant.now(), null, message);
     }
 
-    private void settle(Map<String, CommandStatus> statuses, String id, CommandStatus settled)
-            throws IOException {
-        CommandStatus now = run.status(id);
-        if (now.state().isFinal()) {
-            statuses.put(id, now);
-            return;
-        }
+    private void settle(String id, CommandStatus settled) throws IOException {
         run.record(id, settled);
-        statuses.put(id, settled);
+        known.learn(id, settled);
     }
 
-    private RunSummary sum(Map<String, CommandStatus> statuses, boolean alive) throws IOException {
-        long done = count(statuses, CommandState.SUCCEEDED);
-        long failed = count(statuses, CommandState.FAILED) + count(statuses, CommandState.LOST);
-        RunState state = state(statuses, alive, done, failed);
-        Instant ended =
-                state == RunState.RUNNING
-                        ? null
-                        : statuses.values().stream()
-                                .map(CommandStatus::ended)
-                                .filter(Objects::nonNull)
-                                .max(Instant::compareTo)
-                                .orElse(manifest.started());
+    private RunSummary sum(boolean alive) throws IOException {
+        int done = known.count(CommandState.SUCCEEDED);
+        int failed = known.count(CommandState.FAILED) + known.count(CommandState.LOST);
+        RunState state = state(alive, done, failed);
         RunSummary summary =
                 new RunSummary(
                         run.id(),
                         state,
                         manifest.runner(),
                         manifest.started(),
-                        ended,
+                        state == RunState.RUNNING ? null : lastEnd(),
                         manifest.jars(),
-                        new RunSummary.Commands(toRun.size(), (int) done, (int) failed));
+                        new RunSummary.Commands(known.size(), done, failed));
         if (state != RunState.RUNNING
                 && !(run.isEndingCurrent() && run.ending().equals(Optional.of(summary)))) {
             run.recordEnding(summary);
@@ -164,9 +202,16 @@ public final class RunProgress {
         return summary;
     }
 
-    private RunState state(
-            Map<String, CommandStatus> statuses, boolean alive, long done, long failed) {
-        if (done == toRun.size()) {
+    private Instant lastEnd() {
+        return known.all().values().stream()
+                .map(CommandStatus::ended)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElse(manifest.started());
+    }
+
+    private RunState state(boolean alive, int done, int failed) {
+        if (done == known.size()) {
             return RunState.SUCCEEDED;
         }
         if (alive) {
@@ -175,16 +220,8 @@ public final class RunProgress {
         if (run.isStopRequested()) {
             return RunState.STOPPED;
         }
-        boolean allFinal = statuses.values().stream().allMatch(s -> s.state().isFinal());
-        boolean lost = count(statuses, CommandState.LOST) > 0;
+        boolean allFinal = known.all().values().stream().allMatch(s -> s.state().isFinal());
+        boolean lost = known.count(CommandState.LOST) > 0;
         return failed > 0 && allFinal && !lost ? RunState.FAILED : RunState.INTERRUPTED;
-    }
-
-    private static CommandStatus known(Map<String, CommandStatus> statuses, String id) {
-        return statuses.getOrDefault(id, CommandStatus.WAITING);
-    }
-
-    private static long count(Map<String, CommandStatus> statuses, CommandState state) {
-        return statuses.values().stream().filter(s -> s.state() == state).count();
     }
 }

@@ -46,6 +46,10 @@ class RunFollowerTest {
 
     /** {@code <id> SUCCEEDED} or the class of the event. */
     private List<String> told() {
+        return told(events);
+    }
+
+    private static List<String> told(List<RunEvent> events) {
         return events.stream()
                 .map(
                         event ->
@@ -154,5 +158,47 @@ class RunFollowerTest {
         follower.await();
         assertEquals(List.of(), told());
         assertFalse(run.ending().isPresent());
+    }
+
+    @Test
+    void aCommandThatIsKilledWhileTheRunnerLivesIsToldWithWhatItBlocks()
+            throws IOException, InterruptedException {
+        alive.set(true);
+        run.record(chip, RunFolders.killed());
+        CountDownLatch blocked = new CountDownLatch(1);
+        try (RunFollower follower =
+                RunFollower.start(
+                        run,
+                        new LocalStorage(),
+                        alive::get,
+                        event -> {
+                            events.add(event);
+                            if (told().getLast().equals(train + " BLOCKED")) {
+                                blocked.countDown();
+                            }
+                        })) {
+            blocked.await();
+            alive.set(false);
+            follower.await();
+        }
+        assertEquals(
+                List.of(chip + " RUNNING", chip + " FAILED", train + " BLOCKED", "ended FAILED"),
+                told());
+    }
+
+    @Test
+    void twoFollowersSayTheSameAndSettleOnce() throws IOException, InterruptedException {
+        run.record(chip, RunFolders.failed());
+        List<RunEvent> others = Collections.synchronizedList(new ArrayList<>());
+        try (RunFollower one = RunFollower.start(run, new LocalStorage(), alive::get, events::add);
+                RunFollower two =
+                        RunFollower.start(run, new LocalStorage(), alive::get, others::add)) {
+            one.await();
+            two.await();
+        }
+        assertEquals(
+                List.of(chip + " FAILED", train + " BLOCKED", "ended FAILED"),
+                told().stream().distinct().toList());
+        assertEquals("ended FAILED", told(others).getLast());
     }
 }

@@ -234,4 +234,47 @@ class RunProgressTest {
         assertThrows(NoSuchFileException.class, () -> run.record("x", RunFolders.failed()));
         assertFalse(Files.exists(run.path()));
     }
+
+    @Test
+    void settlingByWhatWasLearntReadsNoFileOfWhatNeedsNoSettling() throws IOException {
+        RunDirectory run = prepare();
+        RunProgress progress = new RunProgress(run, new LocalStorage());
+        progress.learn(RunFolders.id(run, "CHIP b"), RunFolders.succeeded());
+        damageStateOf(run, "CHIP b");
+        assertEquals(
+                new RunSummary.Commands(4, 1, 0), progress.settleLearnt(() -> true).commands());
+        assertThrows(IOException.class, () -> progress.settle(() -> true), "it does read it");
+    }
+
+    @Test
+    void theEndIsToldOnlyAfterEveryStateWasRead() throws IOException {
+        RunDirectory run = prepare();
+        succeedAll(run);
+        RunProgress progress = new RunProgress(run, new LocalStorage());
+        assertEquals(RunState.SUCCEEDED, progress.settleLearnt(() -> false).state());
+    }
+
+    @Test
+    void whatWasLearntIsCheckedBeforeACommandIsDeclaredDead() throws IOException {
+        RunDirectory run = prepare();
+        record(run, "CHIP a", RunFolders.succeeded());
+        RunProgress progress = new RunProgress(run, new LocalStorage());
+        progress.learn(RunFolders.id(run, "CHIP a"), RunFolders.killed());
+        assertEquals(RunState.RUNNING, progress.settleLearnt(() -> true).state());
+        assertEquals(CommandState.SUCCEEDED, state(run, "CHIP a"));
+        assertEquals(status(run, "CHIP a"), progress.statuses().get(RunFolders.id(run, "CHIP a")));
+    }
+
+    @Test
+    void whatIsNoPartOfTheRunIsNotLearnt() throws IOException {
+        RunProgress progress = new RunProgress(prepare(), new LocalStorage());
+        progress.learn("somebody-else", RunFolders.failed());
+        assertEquals(new RunSummary.Commands(4, 0, 0), progress.settle(() -> true).commands());
+    }
+
+    private static void damageStateOf(RunDirectory run, String name) throws IOException {
+        Path state = run.path().resolve("state").resolve(RunFolders.id(run, name) + ".json");
+        Files.createDirectories(state.getParent());
+        Files.writeString(state, "{");
+    }
 }
