@@ -27,7 +27,15 @@ public final class LineTail implements Closeable {
     private @Nullable SeekableByteChannel channel;
 
     public LineTail(Path file) {
+        this(file, 0);
+    }
+
+    /**
+     * @param position of the first byte that matters
+     */
+    public LineTail(Path file, long position) {
         this.file = file;
+        this.position = position;
     }
 
     /**
@@ -55,6 +63,11 @@ public final class LineTail implements Closeable {
             split(lines, count);
         }
         return lines;
+    }
+
+    /** How far the file was read. */
+    public long position() {
+        return position;
     }
 
     /** What stands after the last line break: the last line of a file whose writer is gone. */
