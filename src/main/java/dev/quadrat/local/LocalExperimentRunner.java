@@ -7,6 +7,7 @@ import dev.quadrat.run.JavaCommand;
 import dev.quadrat.run.LaunchSettings;
 import dev.quadrat.run.LiveProcess;
 import dev.quadrat.run.RunDirectory;
+import dev.quadrat.run.RunManifest;
 
 import java.io.File;
 import java.io.IOException;
@@ -147,6 +148,22 @@ public final class LocalExperimentRunner implements ExperimentRunner {
     @Override
     public List<String> stop(RunDirectory run, Duration limit) throws IOException {
         return new ProcessTrees(run).end(limit);
+    }
+
+    /** Its output goes to the terminal; whether it succeeds, the run's folder will tell. */
+    @Override
+    public Optional<String> byHand(RunDirectory run, String commandId) throws IOException {
+        RunManifest manifest = run.manifest();
+        List<String> line =
+                java.line(
+                        flags(manifest.settings()),
+                        "run-command",
+                        run.commandFile(commandId).toString());
+        return Optional.of(
+                "cd %s && %s"
+                        .formatted(
+                                ShellLine.of(List.of(manifest.workingFolder())),
+                                ShellLine.of(line)));
     }
 
     private static List<String> flags(LaunchSettings settings) {

@@ -84,10 +84,7 @@ final class Makefile {
      * halves the backslashes before a number sign.
      */
     static String shell(String word) {
-        String quoted =
-                word.matches("[A-Za-z0-9_./:=+,@%-]+")
-                        ? word
-                        : "'" + word.replace("'", "'\\''") + "'";
+        String quoted = ShellLine.of(List.of(word));
         return quoted.replace("$", "$$").replaceAll("(\\\\*)#", "$1$1\\\\#");
     }
 

@@ -6,6 +6,7 @@ import dev.quadrat.dag.Problem;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Where commands run. Implementations are thread-safe and know nothing of each other. */
 public interface ExperimentRunner {
@@ -47,4 +48,12 @@ public interface ExperimentRunner {
      * @return what is still alive after {@code limit}, in words; empty when all is proven gone
      */
     List<String> stop(RunDirectory run, Duration limit) throws IOException;
+
+    /**
+     * What a person types to run one command of the run again by hand, as it was run; empty where
+     * that can't be done.
+     */
+    default Optional<String> byHand(RunDirectory run, String commandId) throws IOException {
+        return Optional.empty();
+    }
 }

@@ -8,6 +8,8 @@ import dev.quadrat.run.RunFollower;
 import dev.quadrat.run.RunProgress;
 import dev.quadrat.run.RunState;
 import dev.quadrat.run.RunSummary;
+import dev.quadrat.run.pace.Durations;
+import dev.quadrat.run.pace.PastRuns;
 import dev.quadrat.storage.Storage;
 
 import java.io.IOException;
@@ -132,6 +134,21 @@ public final class RunHistory {
                 new Keepsakes(run, storage).methods(plan, run.manifest().arguments()),
                 run.statuses(plan),
                 summary);
+    }
+
+    /** How long commands took in earlier runs, as far as that matters to a plan. Takes time. */
+    public Durations durations(Plan plan) throws IOException {
+        return PastRuns.read(
+                folders().stream()
+                        .map(RunDirectory::new)
+                        .sorted(Comparator.comparing(RunDirectory::id).reversed())
+                        .toList(),
+                plan);
+    }
+
+    /** How a command of a run is run again by hand; empty where that can't be done. */
+    public Optional<String> byHand(RunDirectory run, String commandId) throws IOException {
+        return runner(run).byHand(run, commandId);
     }
 
     /** Two runs side by side, the earlier first. Takes time. */

@@ -177,6 +177,53 @@ class LocalRunTest {
     }
 
     @Test
+    void theLineOfAFailedCommand_pastedIntoAShell_runsItAgain()
+            throws IOException, InterruptedException {
+        Path flag = folder.resolve("flag");
+        Derivation derivation =
+                derive(
+                        ToyJar.build(
+                                folder,
+                                "test -e '%s' && echo 2 > \"$output_model\""
+                                        .formatted(flag.toString().replace("'", "'\\\\''"))));
+        RunDirectory run =
+                launch(
+                        derivation,
+                        workbench.plan(derivation, PlanRequest.everything(), () -> false));
+        assertEquals(RunState.FAILED, awaitEnd(run).state());
+        String failed =
+                run.plan().toRun().stream()
+                        .map(PlannedCommand::id)
+                        .filter(id -> status(run, id) == CommandState.FAILED)
+                        .findFirst()
+                        .orElseThrow();
+        String line = workbench.history().byHand(run, failed).orElseThrow();
+        assertEquals(1, paste(line), "what is not mended fails again: " + line);
+        assertEquals(CommandState.FAILED, run.status(failed).state());
+        Files.createFile(flag);
+        assertEquals(0, paste(line), line);
+        assertEquals(CommandState.SUCCEEDED, run.status(failed).state());
+        assertEquals("2\n", Files.readString(folder.resolve("out/train/two/model.txt")));
+    }
+
+    private static CommandState status(RunDirectory run, String id) {
+        try {
+            return run.status(id).state();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private int paste(String line) throws IOException, InterruptedException {
+        return new ProcessBuilder("sh", "-c", line)
+                .directory(temporary.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+
+    @Test
     void aStoppedRunIsProvenGone() throws IOException, InterruptedException {
         Derivation derivation = derive(ToyJar.build(folder, "sleep 120; echo > \"$output_model\""));
         RunDirectory run =
