@@ -95,9 +95,11 @@ final class DialogQuestions implements Questions {
         Alert alert =
                 new Alert(
                         Alert.AlertType.CONFIRMATION,
-                        "It can go on without the window; `quadrat runs` and `quadrat stop "
-                                + runId
-                                + "` find it again.",
+                        "It can go on without the window; "
+                                + (runId.isEmpty()
+                                        ? "`quadrat runs` finds it again."
+                                        : "`quadrat attach %s` and `quadrat stop %s` find it again."
+                                                .formatted(runId, runId)),
                         keep,
                         stop,
                         ButtonType.CANCEL);

@@ -11,6 +11,7 @@ import dev.quadrat.run.RunDirectory;
 import dev.quadrat.run.RunEvent;
 import dev.quadrat.run.RunFollower;
 import dev.quadrat.run.RunState;
+import dev.quadrat.run.pace.Durations;
 import dev.quadrat.ui.support.Background;
 import dev.quadrat.ui.support.Burst;
 import dev.quadrat.workbench.Launch;
@@ -29,7 +30,7 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.LinkedHashMap;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,8 +48,9 @@ public final class RunSession implements AutoCloseable {
     private final ObservableList<Problem> problems = FXCollections.observableArrayList();
     private final ObservableList<Problem> shownProblems =
             FXCollections.unmodifiableObservableList(problems);
-    private final Map<String, CommandStatus> statuses = new LinkedHashMap<>();
+    private final RunStates states = new RunStates();
     private final Runnable changed;
+    private boolean stopWhenLaunched;
     private @Nullable RunFollower follower;
 
     /**
@@ -81,11 +83,31 @@ public final class RunSession implements AutoCloseable {
 
     /** Empty for a command that is no part of the run. */
     public Optional<CommandStatus> status(String commandId) {
-        return Optional.ofNullable(statuses.get(commandId));
+        return states.of(commandId);
+    }
+
+    /** Of all that the run set out to run. */
+    public Map<String, CommandStatus> statuses() {
+        return states.copy();
+    }
+
+    /** What is at fault, in the order in which it failed; not what that blocks. */
+    public List<String> failed() {
+        return states.failed();
+    }
+
+    /** Takes time: how long commands took in earlier runs. */
+    public Durations pastDurations(Plan plan) throws IOException {
+        return workbench.history().durations(plan);
+    }
+
+    /** Takes time: how one command of a run is run again by hand; empty where that can't be. */
+    public String byHand(RunDirectory run, String commandId) throws IOException {
+        return workbench.history().byHand(run, commandId).orElse("");
     }
 
     public RunCounts counts() {
-        return RunCounts.of(statuses.values());
+        return states.counts();
     }
 
     /** Looks before it leaps: what is found decides whether {@link #launch} follows. */
@@ -94,9 +116,15 @@ public final class RunSession implements AutoCloseable {
             return;
         }
         forget();
+        stopWhenLaunched = false;
         phase.set(new RunPhase.Launching());
         background.start(
                 look, found, e -> refused(List.of(problem("the run could not be launched", e))));
+    }
+
+    /** Whether what is being launched is to be stopped as soon as it can be. */
+    boolean isStopWanted() {
+        return stopWhenLaunched;
     }
 
     /** What was prepared is not launched. */
@@ -106,6 +134,10 @@ public final class RunSession implements AutoCloseable {
 
     /** Launches exactly what is shown. */
     void launch(Stage.Planned shown, ExperimentRunner runner, LaunchSettings settings) {
+        if (stopWhenLaunched) {
+            giveUp();
+            return;
+        }
         background.start(
                 _ ->
                         workbench.launch(
@@ -118,36 +150,45 @@ public final class RunSession implements AutoCloseable {
                 e -> refused(List.of(problem("the run could not be launched", e))));
     }
 
-    /** Returns at once; the end is told by the phase. */
+    /** Returns at once; the end is told by the phase. What is being launched ends once it is. */
     public void stop() {
+        if (phase.get() instanceof RunPhase.Launching) {
+            stopWhenLaunched = true;
+        }
         if (!(phase.get() instanceof RunPhase.Running running) || running.stopping()) {
             return;
         }
         phase.set(new RunPhase.Running(running.directory(), true));
         background.start(
                 _ -> workbench.history().stop(running.directory()),
-                survivors ->
-                        survivors.forEach(
-                                text ->
-                                        problems.add(
-                                                Problem.error(
-                                                        Problem.Kind.RUNNER,
-                                                        "still alive after the stop: "
-                                                                + text
-                                                                + "; end it by hand"))),
+                survivors -> {
+                    survivors.forEach(text -> problems.add(survived(text)));
+                    if (!survivors.isEmpty()) {
+                        maybeStopAgain(running);
+                    }
+                },
                 e -> {
                     problems.add(problem("the run could not be stopped", e));
-                    if (phase.get() instanceof RunPhase.Running) {
-                        phase.set(new RunPhase.Running(running.directory(), false));
-                    }
+                    maybeStopAgain(running);
                 });
+    }
+
+    /** It goes on, and another stop may have more success. */
+    private void maybeStopAgain(RunPhase.Running before) {
+        if (phase.get() instanceof RunPhase.Running) {
+            phase.set(new RunPhase.Running(before.directory(), false));
+        }
+    }
+
+    private static Problem survived(String text) {
+        return Problem.error(
+                Problem.Kind.RUNNER, "still alive after the stop: " + text + "; end it by hand");
     }
 
     /** Takes a run that is there already; follows it if it goes on. */
     void attach(RunRecord record) {
         detach();
-        statuses.putAll(record.statuses());
-        record.statuses().forEach(this::noteFailure);
+        record.statuses().forEach(this::learn);
         if (record.summary().state() == RunState.RUNNING) {
             follow(record.directory());
         } else {
@@ -159,7 +200,7 @@ public final class RunSession implements AutoCloseable {
     /** Takes a run of a plan that is shown, and is told all of it. */
     void attach(RunDirectory run, Plan plan) {
         detach();
-        plan.toRun().forEach(command -> statuses.put(command.id(), CommandStatus.WAITING));
+        plan.toRun().forEach(command -> states.put(command.id(), CommandStatus.WAITING));
         follow(run);
     }
 
@@ -167,8 +208,9 @@ public final class RunSession implements AutoCloseable {
     void detach() {
         close();
         follower = null;
+        stopWhenLaunched = false;
         phase.set(new RunPhase.Idle());
-        statuses.clear();
+        states.clear();
         problems.clear();
         lastFailed.set("");
     }
@@ -179,7 +221,8 @@ public final class RunSession implements AutoCloseable {
         changed.run();
     }
 
-    private void noteFailure(String id, CommandStatus status) {
+    private void learn(String id, CommandStatus status) {
+        states.put(id, status);
         if (status.state() == CommandState.FAILED) {
             lastFailed.set(id);
         }
@@ -190,7 +233,7 @@ public final class RunSession implements AutoCloseable {
         if (phase.get().isActive()) {
             return;
         }
-        statuses.clear();
+        states.clear();
         problems.clear();
         lastFailed.set("");
         phase.set(new RunPhase.Idle());
@@ -211,7 +254,7 @@ public final class RunSession implements AutoCloseable {
             case Launch.Launched launched -> {
                 shown.plan().toRun().stream()
                         .map(PlannedCommand::id)
-                        .forEach(id -> statuses.put(id, CommandStatus.WAITING));
+                        .forEach(id -> states.put(id, CommandStatus.WAITING));
                 follow(launched.run());
             }
         }
@@ -228,6 +271,9 @@ public final class RunSession implements AutoCloseable {
         changed.run();
         Burst<RunEvent> burst = new Burst<>(background, events -> take(run, events));
         follower = workbench.history().follow(run, burst::add);
+        if (stopWhenLaunched) {
+            stop();
+        }
     }
 
     private void take(RunDirectory run, List<RunEvent> events) {
@@ -242,8 +288,7 @@ public final class RunSession implements AutoCloseable {
     private void apply(RunDirectory run, RunEvent event) {
         switch (event) {
             case RunEvent.CommandChanged change -> {
-                statuses.put(change.commandId(), change.status());
-                noteFailure(change.commandId(), change.status());
+                learn(change.commandId(), change.status());
             }
             case RunEvent.RunEnded ended -> phase.set(new RunPhase.Ended(run, ended.summary()));
             case RunEvent.FollowingFailed failed -> {

@@ -162,6 +162,10 @@ public final class Session implements AutoCloseable {
 
     private void decide(
             Stage.Planned shown, ExperimentRunner runner, LaunchConsent consent, Look look) {
+        if (run.isStopWanted()) {
+            run.giveUp();
+            return;
+        }
         LaunchConsent.Beside beside =
                 look.work().map(consent::beside).orElse(LaunchConsent.Beside.LAUNCH);
         Replanned now = look.now();

@@ -19,4 +19,9 @@ public interface Background {
 
     /** Runs the action on the window's thread, soon. */
     void onWindow(Runnable action);
+
+    /** The same, but not before a frame has passed, so that what comes in a burst is one action. */
+    default void onNextFrame(Runnable action) {
+        onWindow(action);
+    }
 }

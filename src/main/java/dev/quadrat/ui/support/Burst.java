@@ -22,7 +22,7 @@ public final class Burst<T> {
     public synchronized void add(T item) {
         waiting.add(item);
         if (waiting.size() == 1) {
-            background.onWindow(() -> window.accept(take()));
+            background.onNextFrame(() -> window.accept(take()));
         }
     }
 

@@ -11,6 +11,9 @@ import java.util.function.Consumer;
 
 /** Daemon threads for the work; closing it ends them. */
 public final class FxBackground implements Background, AutoCloseable {
+    /** States may be this much late; a thousand of them a second are twenty-five repaints. */
+    private static final long FRAME_MILLIS = 40;
+
     /** JGraphX goes down a DAG by recursion; pages that are not used cost nothing. */
     private static final long DEEP = 64L << 20;
 
@@ -63,6 +66,11 @@ public final class FxBackground implements Background, AutoCloseable {
     @Override
     public void onWindow(Runnable action) {
         FxThread.later(action);
+    }
+
+    @Override
+    public void onNextFrame(Runnable action) {
+        var _ = clock.schedule(() -> onWindow(action), FRAME_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override

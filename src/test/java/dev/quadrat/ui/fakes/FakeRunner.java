@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -28,6 +30,9 @@ public final class FakeRunner implements ExperimentRunner {
     private final LinkedBlockingQueue<RunDirectory> launched = new LinkedBlockingQueue<>();
     private List<Problem> refusals = List.of();
     private volatile boolean alive;
+    private volatile CountDownLatch launching = new CountDownLatch(0);
+    private volatile CountDownLatch stopping = new CountDownLatch(0);
+    private volatile List<String> survivors = List.of();
 
     /** A run that was launched, under the test's hands. */
     public record Run(FakeRunner runner, RunDirectory directory, Plan plan) {
@@ -99,6 +104,23 @@ public final class FakeRunner implements ExperimentRunner {
         }
     }
 
+    /** Launches take until the latch is counted down. */
+    public CountDownLatch holdsLaunches() {
+        launching = new CountDownLatch(1);
+        return launching;
+    }
+
+    /** Stops take until the latch is counted down. */
+    public CountDownLatch holdsStops() {
+        stopping = new CountDownLatch(1);
+        return stopping;
+    }
+
+    /** Nothing can stop it. */
+    public void survivesStops(String what) {
+        survivors = List.of(what);
+    }
+
     public void refuses(Problem... why) {
         refusals = List.of(why);
     }
@@ -129,6 +151,7 @@ public final class FakeRunner implements ExperimentRunner {
 
     @Override
     public void launch(RunDirectory run, Plan plan, LaunchSettings settings) {
+        await(launching);
         launches.add(settings);
         alive = true;
         launched.add(run);
@@ -140,7 +163,16 @@ public final class FakeRunner implements ExperimentRunner {
     }
 
     @Override
+    public Optional<String> byHand(RunDirectory run, String commandId) {
+        return Optional.of("run-command " + commandId);
+    }
+
+    @Override
     public List<String> stop(RunDirectory run, Duration limit) throws IOException {
+        await(stopping);
+        if (!survivors.isEmpty()) {
+            return survivors;
+        }
         for (PlannedCommand command : run.plan().toRun()) {
             CommandStatus status = run.status(command.id());
             if (status.state() == CommandState.RUNNING) {
@@ -151,5 +183,13 @@ public final class FakeRunner implements ExperimentRunner {
         }
         alive = false;
         return List.of();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -90,8 +90,20 @@ public final class OpenSession implements AutoCloseable {
         background.settle();
     }
 
+    /** Waits for those that follow runs: they may still be writing into the test's folder. */
     @Override
     public void close() {
         session.close();
+        Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("follow "))
+                .forEach(OpenSession::await);
+    }
+
+    private static void await(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -83,6 +83,36 @@ class RunSessionTest {
     }
 
     @Test
+    void aStopWhileTheRunIsBeingLaunched_launchesNothing() throws Exception {
+        try (OpenSession open = OpenSession.of(folder, World.CHAIN)) {
+            open.session.launch(OpenSession.NEVER);
+            assertInstanceOf(RunPhase.Launching.class, open.session.run().phase().get());
+            open.session.run().stop();
+            open.background.settle();
+            assertInstanceOf(RunPhase.Idle.class, open.session.run().phase().get());
+            assertEquals(List.of(), open.world.runner.launches);
+            open.launch();
+            assertTrue(open.session.run().phase().get().isActive(), "the next one is launched");
+        }
+    }
+
+    @Test
+    void aFailureThatIsTriedAgain_isNoFailureAnyMore() throws Exception {
+        try (OpenSession open = OpenSession.of(folder, World.CHAIN)) {
+            FakeRunner.Run run = open.launch();
+            String analyze = open.id("analyze");
+            run.fails(analyze, "no");
+            open.untilState(analyze, NodeState.FAILED);
+            assertEquals(List.of(analyze), open.session.run().failed());
+            run.starts(analyze);
+            open.untilState(analyze, NodeState.RUNNING);
+            assertEquals(List.of(), open.session.run().failed());
+            assertEquals(0, open.session.run().counts().failed());
+            assertEquals(1, open.session.run().counts().running());
+        }
+    }
+
+    @Test
     void aRefusalOfTheRunner_isAProblem_andNothingIsLaunched() {
         try (OpenSession open = OpenSession.of(folder, World.CHAIN)) {
             open.world.runner.refuses(
