@@ -3,6 +3,7 @@ package dev.quadrat.ui;
 import dev.quadrat.storage.LocalStorage;
 import dev.quadrat.ui.dag.DagView;
 import dev.quadrat.ui.dag.DagViewModel;
+import dev.quadrat.ui.ending.DesktopNotices;
 import dev.quadrat.ui.look.Theme;
 import dev.quadrat.ui.look.ThemeChoice;
 import dev.quadrat.ui.session.RunPhase;
@@ -67,7 +68,8 @@ public final class WindowBench {
                                 Clock.systemUTC(),
                                 Optional.empty(),
                                 "bench",
-                                Remembered.of(workbench)));
+                                Remembered.of(workbench),
+                                DesktopNotices.NONE));
         stage.setWidth(1440);
         stage.setHeight(900);
         stage.show();

@@ -1,6 +1,7 @@
 package dev.quadrat.ui;
 
 import dev.quadrat.ui.launch.LaunchViewModel;
+import dev.quadrat.ui.log.LogViewModel;
 import dev.quadrat.ui.look.Theme;
 import dev.quadrat.ui.look.ThemeChoice;
 import dev.quadrat.ui.node.NodeActions;
@@ -21,6 +22,7 @@ final class MainMenu extends MenuBar {
             WorkArea work,
             LaunchViewModel launch,
             NodeActions nodes,
+            LogViewModel log,
             RunItems runs,
             Theme theme,
             RecentMenu recent,
@@ -35,6 +37,7 @@ final class MainMenu extends MenuBar {
                                 new ExportMenu(work.export(), nodes.session().plan())),
                         view(work, runs, theme),
                         new RunMenu(actions, launch, nodes, runs),
+                        new LogMenu(work, log),
                         help(actions));
     }
 
@@ -95,7 +98,6 @@ final class MainMenu extends MenuBar {
                                 "Shortcut+T",
                                 work::nextView),
                         item("menu-filter", "Filte_r", "Shortcut+L", work::filterPlan),
-                        item("menu-find", "Find in _log", "Shortcut+F", work::findInLog),
                         new SeparatorMenuItem());
         menu.getItems().addAll(runs.views());
         menu.getItems().addAll(new SeparatorMenuItem(), themes(theme));

@@ -7,8 +7,6 @@ import dev.quadrat.ui.inspector.InspectorViewModel;
 import dev.quadrat.ui.launch.LaunchView;
 import dev.quadrat.ui.launch.LaunchViewModel;
 import dev.quadrat.ui.launch.SubsetChip;
-import dev.quadrat.ui.log.LogView;
-import dev.quadrat.ui.log.LogViewModel;
 import dev.quadrat.ui.node.NodeActions;
 import dev.quadrat.ui.notice.ComplaintBar;
 import dev.quadrat.ui.notice.JarNoticeBar;
@@ -46,7 +44,7 @@ import java.util.stream.Collectors;
 final class MainWindow implements AutoCloseable {
     private final Stage stage;
     private final Session session;
-    private final LogViewModel log;
+    private final RunFollowing following;
     private final Actions actions;
     private final LaunchView launchBar;
     private final RunPanes runs;
@@ -93,7 +91,7 @@ final class MainWindow implements AutoCloseable {
                         parts.theme().choice(),
                         background,
                         remembered::unsaved);
-        log = new LogViewModel(session, parts.background());
+        following = new RunFollowing(session, parts, stage);
         actions = new Actions(session, questions, opening, trust, parts, stage);
         ObservableBooleanValue dark = parts.theme().dark();
         LaunchViewModel launch =
@@ -119,6 +117,7 @@ final class MainWindow implements AutoCloseable {
                                 work,
                                 launch,
                                 nodes,
+                                following.log(),
                                 new RunItems(session, this::showHistory, work::showResults, runs),
                                 parts.theme(),
                                 new RecentMenu(recent, actions::open),
@@ -126,7 +125,10 @@ final class MainWindow implements AutoCloseable {
                         new ComplaintBar(remembered.complaints(), background),
                         runs.banner(),
                         launchBar));
-        frame.setBottom(new StatusView(new StatusViewModel(session)));
+        frame.setBottom(
+                new StatusView(
+                        new StatusViewModel(session),
+                        new TimeLeftViewModel(session, background, parts.clock())));
         JarDrop drop = new JarDrop(actions::open, session.run().active());
         Scene scene = new Scene(new StackPane(frame, drop), 1400, 860);
         scene.getStylesheets().add(String.valueOf(MainWindow.class.getResource("quadrat.css")));
@@ -138,6 +140,7 @@ final class MainWindow implements AutoCloseable {
         stage.setOnCloseRequest(new ClosingWithARun(stage, session, questions));
         memory = new WindowMemory(stage, work, remembered.files(), background, remembered::unsaved);
         memory.restore(remembered.window());
+        following.tellEnds(work, parts);
         session.plan().stage().subscribe(this::show);
         session.run().phase().subscribe(this::showLogOfANewRun);
         session.selection().command().subscribe(id -> work.showInspector(!id.isEmpty()));
@@ -179,7 +182,7 @@ final class MainWindow implements AutoCloseable {
     public void close() {
         settings.flush();
         memory.close();
-        log.close();
+        following.close();
         runs.close();
         session.close();
     }
@@ -200,15 +203,19 @@ final class MainWindow implements AutoCloseable {
                 new WorkArea.Panes(
                         experiments,
                         views,
-                        new InspectorView(new InspectorViewModel(session, parts.clock()), dark),
-                        new LogView(log),
+                        new InspectorView(
+                                new InspectorViewModel(session, parts.background(), parts.clock()),
+                                dark,
+                                () -> nodes.openLog(session.selection().command().get())),
+                        following.logView(dark),
                         new ProblemsView(
                                 problems, new ProblemGuide(session.selection(), experiments)),
                         runs.history(),
                         runs.results(),
                         new FailureView(problems, actions::planAgain, actions::open),
-                        new JarNoticeBar(session.jars()));
-        return new WorkArea(panes, problems.problems());
+                        new JarNoticeBar(session.jars()),
+                        following.failuresView(() -> workArea().showLog(), runs::retryFailed));
+        return new WorkArea(panes, problems.problems(), following.failures().failures());
     }
 
     private void show(dev.quadrat.ui.session.Stage now) {

@@ -1,5 +1,6 @@
 package dev.quadrat.ui;
 
+import dev.quadrat.ui.ending.ProgramNotices;
 import dev.quadrat.ui.look.Theme;
 import dev.quadrat.ui.look.ThemeChoice;
 import dev.quadrat.ui.support.FxBackground;
@@ -62,7 +63,11 @@ public final class QuadratApplication {
                                             Clock.system(ZoneId.systemDefault()),
                                             exampleJar,
                                             version,
-                                            last));
+                                            last,
+                                            new ProgramNotices(
+                                                    System.getProperty("os.name", ""),
+                                                    System.getenv().getOrDefault("PATH", ""),
+                                                    Thread::startVirtualThread)));
                     stage.setOnHidden(
                             _ -> {
                                 first.ifPresent(FirstWindow::close);

@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
 
 /** The bar at the bottom. */
 final class StatusView extends HBox {
-    StatusView(StatusViewModel model) {
+    StatusView(StatusViewModel model, TimeLeftViewModel timeLeft) {
         setId("status-bar");
         getStyleClass().add("status-line");
         setAlignment(Pos.CENTER_LEFT);
@@ -27,8 +27,14 @@ final class StatusView extends HBox {
         bar.progressProperty().bind(model.progress());
         bar.visibleProperty().bind(model.progress().greaterThanOrEqualTo(0));
         bar.managedProperty().bind(bar.visibleProperty());
+        Label left = new Label();
+        left.setId("status-left");
+        left.getStyleClass().add("text-muted");
+        left.setMinWidth(USE_PREF_SIZE);
+        left.textProperty().bind(timeLeft.text());
+        left.managedProperty().bind(timeLeft.text().isNotEmpty());
         Region gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(counts, gap, run, bar);
+        getChildren().addAll(counts, gap, run, bar, left);
     }
 }

@@ -1,5 +1,6 @@
 package dev.quadrat.ui;
 
+import dev.quadrat.ui.ending.DesktopNotices;
 import dev.quadrat.ui.look.Theme;
 import dev.quadrat.ui.support.Background;
 import dev.quadrat.workbench.Workbench;
@@ -17,10 +18,19 @@ record WindowParts(
         Clock clock,
         Optional<Path> exampleJar,
         String version,
-        Remembered remembered) {
+        Remembered remembered,
+        DesktopNotices notices) {
     /** The same, asking otherwise. */
     WindowParts asking(Questions others) {
         return new WindowParts(
-                workbench, background, theme, others, clock, exampleJar, version, remembered);
+                workbench,
+                background,
+                theme,
+                others,
+                clock,
+                exampleJar,
+                version,
+                remembered,
+                notices);
     }
 }

@@ -4,6 +4,8 @@ import dev.quadrat.dag.Problem;
 import dev.quadrat.ui.dag.DagView;
 import dev.quadrat.ui.experiments.ExperimentsView;
 import dev.quadrat.ui.export.PlanExport;
+import dev.quadrat.ui.failure.FailuresView;
+import dev.quadrat.ui.failure.RootFailure;
 import dev.quadrat.ui.history.HistoryView;
 import dev.quadrat.ui.inspector.InspectorView;
 import dev.quadrat.ui.log.LogView;
@@ -39,7 +41,8 @@ final class WorkArea extends SplitPane implements PaneArrangement {
             HistoryView history,
             ResultsView results,
             FailureView failure,
-            JarNoticeBar notice) {}
+            JarNoticeBar notice,
+            FailuresView failures) {}
 
     private static final String LEFT = "left";
     private static final String BOTTOM = "bottom";
@@ -52,6 +55,7 @@ final class WorkArea extends SplitPane implements PaneArrangement {
     private final TabPane tabs = new TabPane();
     private final Tab problemsTab;
     private final Tab logTab;
+    private final Tab failuresTab;
     private final Tab historyTab;
     private final Tab resultsTab;
     private final BorderPane middle = new BorderPane();
@@ -60,7 +64,7 @@ final class WorkArea extends SplitPane implements PaneArrangement {
     private boolean settled;
     private final List<Runnable> listeners = new ArrayList<>();
 
-    WorkArea(Panes panes, ObservableList<Problem> problems) {
+    WorkArea(Panes panes, ObservableList<Problem> problems, ObservableList<RootFailure> failures) {
         this.panes = panes;
         this.plan = panes.views().pane();
         setId("work-area");
@@ -70,6 +74,8 @@ final class WorkArea extends SplitPane implements PaneArrangement {
         problemsTab
                 .textProperty()
                 .bind(Bindings.createStringBinding(() -> "Problems " + problems.size(), problems));
+        failuresTab = tab("Failures", panes.failures());
+        failures.subscribe(() -> showFailuresTab(failures.size()));
         tabs.setId("bottom-tabs");
         tabs.setAccessibleText("What runs tell, and problems");
         tabs.getStyleClass().add("bottom-tabs");
@@ -86,6 +92,7 @@ final class WorkArea extends SplitPane implements PaneArrangement {
         middle.setTop(panes.notice());
         logTab.setId("log");
         problemsTab.setId("problems");
+        failuresTab.setId("failures");
         // The panes stay where they are, so that a field keeps its place and the cursor.
         upper.getItems().setAll(panes.experiments(), middle);
         getItems().setAll(upper, tabs);
@@ -102,6 +109,11 @@ final class WorkArea extends SplitPane implements PaneArrangement {
 
     DagView dag() {
         return panes.views().dag();
+    }
+
+    /** The pane of the drawing, where a notice hides nothing that is read. */
+    Node middle() {
+        return middle;
     }
 
     void show(Center center) {
@@ -188,6 +200,21 @@ final class WorkArea extends SplitPane implements PaneArrangement {
         listeners.forEach(Runnable::run);
     }
 
+    void showFailures() {
+        tabs.getSelectionModel().select(failuresTab);
+    }
+
+    /** It stands there while there is something in it. */
+    private void showFailuresTab(int count) {
+        failuresTab.setText("Failures " + count);
+        boolean shown = tabs.getTabs().contains(failuresTab);
+        if (count > 0 && !shown) {
+            tabs.getTabs().add(1, failuresTab);
+        } else if (count == 0 && shown) {
+            tabs.getTabs().remove(failuresTab);
+        }
+    }
+
     void showProblems() {
         tabs.getSelectionModel().select(problemsTab);
     }
@@ -217,6 +244,16 @@ final class WorkArea extends SplitPane implements PaneArrangement {
 
     void filterPlan() {
         panes.views().focusFilter();
+    }
+
+    void findNextInLog() {
+        showLog();
+        panes.log().findNext();
+    }
+
+    void findPreviousInLog() {
+        showLog();
+        panes.log().findPrevious();
     }
 
     private static Tab tab(String title, Node content) {

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The window on fakes, to look at: {@code welcome}, {@code plan}, {@code stale}, {@code run}, and
- * {@code grid EXPERIMENTS}, whose run never ends.
+ * The window on fakes, to look at: {@code welcome}, {@code plan}, {@code stale}, {@code run},
+ * {@code fail}, and {@code grid EXPERIMENTS}, whose run never ends.
  */
 final class DemoWindow {
     private DemoWindow() {}
@@ -41,7 +41,8 @@ final class DemoWindow {
                     world.host.takes(
                             new ExperimentMethod.Argument(
                                     "root_uri", "URI", "Where outputs are written", null));
-            case "run" -> Thread.ofPlatform().daemon().start(() -> playRun(world.runner));
+            case "run" -> Thread.ofPlatform().daemon().start(() -> playRun(world.runner, true));
+            case "fail" -> Thread.ofPlatform().daemon().start(() -> playRun(world.runner, false));
             case "stale" -> makeSome(folder);
             case "grid" -> {
                 world.host.says(Definitions.experiments(Integer.parseInt(args[1])));
@@ -95,7 +96,25 @@ final class DemoWindow {
         }
     }
 
-    private static void playRun(FakeRunner runner) {
+    /** As a framework for learning prints it, with colours. */
+    private static String epoch(int epoch) {
+        double loss = 1.2 / epoch;
+        String color = loss > 0.4 ? "31" : loss > 0.1 ? "33" : "32";
+        return "\033[2m10:31:%02d\033[0m \033[1mepoch %2d of 40\033[0m  loss \033[%sm%.3f\033[0m  \033[36maccuracy\033[0m \033[38;5;%dm%.3f\033[0m%s"
+                .formatted(
+                        epoch,
+                        epoch,
+                        color,
+                        loss,
+                        154 - epoch,
+                        1 - 0.4 / epoch,
+                        epoch % 10 == 0
+                                ? "  \033[30;42m saved \033[0m"
+                                        + " \033[38;2;120;90;250mcheckpoint\033[0m"
+                                : "");
+    }
+
+    private static void playRun(FakeRunner runner, boolean keepsRunning) {
         try {
             while (runner.launches.isEmpty()) {
                 Thread.onSpinWait();
@@ -111,17 +130,38 @@ final class DemoWindow {
                     run.succeeds(id);
                 }
             }
-            run.starts(run.id("train-large"));
+            String large = run.id("train-large");
+            String small = run.id("train-small");
+            run.starts(large);
+            run.starts(small);
+            run.writes(small, "reading chips");
             for (int epoch = 1; epoch <= 40; epoch++) {
-                run.writes(
-                        run.id("train-large"),
-                        "epoch %d of 40  loss %.3f  accuracy %.3f"
-                                .formatted(epoch, 1.2 / epoch, 1 - 0.4 / epoch));
+                run.writes(large, epoch(epoch));
             }
-            run.starts(run.id("train-small"));
-            run.writes(run.id("train-small"), "reading chips", "java.io.IOException: disk full");
+            run.writes(
+                    small,
+                    "epoch 1 of 40  loss 1.310",
+                    "\033[33mWARN\033[0m  2 chips without a label are left out",
+                    "epoch 2 of 40  loss 0.702",
+                    "java.io.IOException: No space left on device",
+                    "\tat org.example.fields.Model.write(Model.java:87)",
+                    "\tat org.example.fields.Train.run(Train.java:41)",
+                    "Caused by: java.nio.file.FileSystemException: /data/model: disk full",
+                    "\t... 4 more",
+                    "TRAIN failed: disk full while writing the model");
             Thread.sleep(4_000);
-            run.fails(run.id("train-small"), "disk full while writing the model");
+            if (!keepsRunning) {
+                run.fails(small, "disk full while writing the model");
+                Thread.sleep(500);
+                run.succeeds(large);
+                for (String id : run.plan().dag().order()) {
+                    if (id.contains("large") && !id.startsWith("train")) {
+                        run.starts(id);
+                        run.succeeds(id);
+                    }
+                }
+                run.ends();
+            }
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

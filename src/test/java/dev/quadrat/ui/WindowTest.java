@@ -20,6 +20,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -31,6 +33,7 @@ import java.util.concurrent.TimeUnit;
 abstract class WindowTest {
     @TempDir Path folder;
     final Answers answers = new Answers();
+    final List<String> notices = Collections.synchronizedList(new ArrayList<>());
     World world;
     Stage stage;
     MainWindow window;
@@ -53,7 +56,8 @@ abstract class WindowTest {
                                 Clock.systemUTC(),
                                 Optional.of(world.jar),
                                 "test",
-                                Remembered.of(world.workbench)));
+                                Remembered.of(world.workbench),
+                                (title, text) -> notices.add(title + ": " + text)));
         stage.setX(0);
         stage.setY(0);
         stage.setWidth(1000);

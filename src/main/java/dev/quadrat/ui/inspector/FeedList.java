@@ -15,7 +15,7 @@ import java.util.List;
 /** The inputs with who writes them, and how that one stands. */
 final class FeedList {
     private static final int MOST_URIS = 3;
-    private static final double STATE_WIDTH = 78;
+    private static final double STATE_WIDTH = 96;
 
     private final Sections sections;
     private final boolean dark;

@@ -18,12 +18,17 @@ import java.util.Optional;
 public final class InspectorView extends ScrollPane {
     private final InspectorViewModel model;
     private final ObservableBooleanValue dark;
+    private final Runnable openLog;
     private final VBox page = new VBox();
     private final ConfigTree config = new ConfigTree();
     private Optional<Command> configOf = Optional.empty();
 
-    public InspectorView(InspectorViewModel model, ObservableBooleanValue dark) {
+    /**
+     * @param openLog opens the log of the selected command
+     */
+    public InspectorView(InspectorViewModel model, ObservableBooleanValue dark, Runnable openLog) {
         this.model = model;
+        this.openLog = openLog;
         this.dark = dark;
         setId("inspector");
         setFitToWidth(true);
@@ -53,7 +58,7 @@ public final class InspectorView extends ScrollPane {
         FeedList feeds = new FeedList(sections, dark.get());
         page.getChildren().setAll(head(now), reason(now));
         ChangeTable.of(now.changes(), sections).ifPresent(page.getChildren()::add);
-        sections.facts(now.run()).ifPresent(page.getChildren()::add);
+        sections.facts(now.run(), openLog).ifPresent(page.getChildren()::add);
         page.getChildren()
                 .addAll(
                         sections.texts("Serves", "inspector-owners", command.experiments()),

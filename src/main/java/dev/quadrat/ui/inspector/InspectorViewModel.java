@@ -2,12 +2,17 @@ package dev.quadrat.ui.inspector;
 
 import dev.quadrat.dag.Command;
 import dev.quadrat.dag.CommandDag;
+import dev.quadrat.run.CommandState;
 import dev.quadrat.run.CommandStatus;
 import dev.quadrat.ui.session.Session;
+import dev.quadrat.ui.support.Background;
+import dev.quadrat.ui.support.Ticket;
 import dev.quadrat.ui.support.Words;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -20,15 +25,20 @@ import java.util.Optional;
 
 /** What the inspector tells of the selected command. */
 public final class InspectorViewModel {
+    private static final Duration TICK = Duration.ofSeconds(1);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final Session session;
+    private final Background background;
     private final Clock clock;
+    private final ReadOnlyStringWrapper elapsed = new ReadOnlyStringWrapper("");
+    private Ticket tick = Ticket.NONE;
     private final ReadOnlyObjectWrapper<Optional<Inspected>> shown =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    public InspectorViewModel(Session session, Clock clock) {
+    public InspectorViewModel(Session session, Background background, Clock clock) {
         this.session = session;
+        this.background = background;
         this.clock = clock;
         session.revision().subscribe(this::refresh);
         session.selection().command().subscribe(this::refresh);
@@ -44,9 +54,26 @@ public final class InspectorViewModel {
         session.selection().select(command.id());
     }
 
-    /** Looks again, for what changes with time alone. */
-    public void refresh() {
+    /** How long the shown command has been running; empty if it isn't. Moves by itself. */
+    public ReadOnlyStringProperty elapsed() {
+        return elapsed.getReadOnlyProperty();
+    }
+
+    private void refresh() {
+        measure();
         shown.set(session.selected().map(this::inspect));
+    }
+
+    private void measure() {
+        tick.cancel();
+        Instant started =
+                session.selected()
+                        .flatMap(command -> session.run().status(command.id()))
+                        .filter(status -> status.state() == CommandState.RUNNING)
+                        .map(CommandStatus::started)
+                        .orElse(null);
+        elapsed.set(started == null ? "" : Words.clock(Duration.between(started, clock.instant())));
+        tick = started == null ? Ticket.NONE : background.after(TICK, this::measure);
     }
 
     private Inspected inspect(Command command) {
@@ -73,7 +100,7 @@ public final class InspectorViewModel {
         if (status.exit() != null) {
             facts.add(new Fact("exit code", String.valueOf(status.exit())));
         }
-        if (status.attempt() > 1) {
+        if (status.attempt() > 1 || (started != null && status.ended() == null)) {
             facts.add(new Fact("attempt", String.valueOf(status.attempt())));
         }
         if (status.doing() != null) {

@@ -33,18 +33,31 @@ final class Sections {
         return box;
     }
 
-    Optional<Node> facts(List<Fact> facts) {
+    /**
+     * @param openLog opens the command's log
+     */
+    Optional<Node> facts(List<Fact> facts, Runnable openLog) {
         if (facts.isEmpty()) {
             return Optional.empty();
         }
         GridPane grid = new GridPane(12, 2);
         grid.setId("inspector-run");
         for (int i = 0; i < facts.size(); i++) {
-            Label name = new Label(facts.get(i).name());
-            name.getStyleClass().add("text-muted");
-            grid.addRow(i, name, new Label(facts.get(i).value()));
+            grid.addRow(i, muted(facts.get(i).name()), new Label(facts.get(i).value()));
         }
-        return Optional.of(section("This run", grid));
+        Label name = muted("elapsed");
+        Label elapsed = new Label();
+        elapsed.setId("inspector-elapsed");
+        elapsed.textProperty().bind(model.elapsed());
+        for (Label label : List.of(name, elapsed)) {
+            label.visibleProperty().bind(model.elapsed().isNotEmpty());
+            label.managedProperty().bind(label.visibleProperty());
+        }
+        grid.addRow(facts.size(), name, elapsed);
+        Hyperlink log = new Hyperlink("Open its log");
+        log.setId("inspector-log");
+        log.setOnAction(_ -> openLog.run());
+        return Optional.of(section("This run", grid, log));
     }
 
     VBox texts(String title, String id, List<String> texts) {

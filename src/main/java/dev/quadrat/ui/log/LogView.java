@@ -2,106 +2,85 @@ package dev.quadrat.ui.log;
 
 import dev.quadrat.ui.support.FxThread;
 
-import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import javafx.scene.layout.VBox;
 
 /** The log pane: which command, search, follow, and the lines. */
 public final class LogView extends BorderPane {
+    private static final int ROWS_ABOVE = 3;
+
     private final LogViewModel model;
     private final LogLines lines;
-    private final Label title = new Label();
-    private final TextField search = new TextField();
-    private final Label found = new Label();
+    private final LogBar bar;
 
-    public LogView(LogViewModel model) {
+    public LogView(LogViewModel model, ObservableBooleanValue dark) {
         this.model = model;
-        lines = new LogLines(model.lines());
+        lines = new LogLines(model, dark);
+        bar = new LogBar(model, lines);
         setId("log-view");
-        title.setId("log-title");
-        title.getStyleClass().add("log-title");
-        title.setMaxWidth(Double.MAX_VALUE);
-        title.setMinWidth(60);
-        HBox.setHgrow(title, Priority.ALWAYS);
-        setTop(bar());
+        setTop(new VBox(bar, note()));
         setCenter(lines);
         model.source().subscribe(this::show);
-        model.lines().addListener((ListChangeListener<String>) _ -> scroll());
-        model.follow().subscribe(_ -> scroll());
+        model.version().subscribe(_ -> keepTheEndInSight());
+        model.follow().subscribe(_ -> keepTheEndInSight());
+        model.jump().subscribe(this::jump);
+        lines.onResize(this::keepTheEndInSight);
     }
 
     /** Puts the cursor into the search field. */
     public void startSearch() {
-        search.requestFocus();
-        search.selectAll();
+        bar.startSearch();
     }
 
-    private HBox bar() {
-        search.setId("log-search");
-        search.setPromptText("Find in log");
-        search.setAccessibleText("Find in log");
-        search.setPrefColumnCount(14);
-        search.setOnAction(_ -> findNext());
-        Button next = new Button("", new FontIcon(MaterialDesignA.ARROW_DOWN));
-        next.setId("log-next");
-        next.getStyleClass().addAll("button-icon", "flat");
-        next.setAccessibleText("Next match");
-        next.setTooltip(new Tooltip("Next match (Enter)"));
-        next.setOnAction(_ -> findNext());
-        CheckBox follow = new CheckBox("follow");
-        follow.setId("log-follow");
-        follow.setMinWidth(USE_PREF_SIZE);
-        follow.setTooltip(new Tooltip("Keep the end in sight"));
-        follow.selectedProperty().bindBidirectional(model.follow());
-        found.setId("log-found");
-        found.getStyleClass().add("text-muted");
-        HBox bar = new HBox(8, title, found, search, next, follow);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().add("log-bar");
-        return bar;
+    public void findNext() {
+        bar.findNext();
+    }
+
+    public void findPrevious() {
+        bar.findPrevious();
+    }
+
+    private Label note() {
+        Label note = new Label();
+        note.setId("log-note");
+        note.getStyleClass().addAll("note", "log-note");
+        note.setMaxWidth(Double.MAX_VALUE);
+        note.textProperty().bind(model.standing());
+        note.visibleProperty().bind(model.standing().isNotEmpty());
+        note.managedProperty().bind(note.visibleProperty());
+        return note;
     }
 
     private void show(LogSource source) {
-        found.setText("");
-        switch (source) {
-            case LogSource.None none -> {
-                title.setText("");
-                lines.setSentence(none.sentence());
-            }
-            case LogSource.OfCommand command -> {
-                title.setText(command.title());
-                lines.setSentence("Nothing was written yet.");
-            }
+        lines.getSelectionModel().clearSelection();
+        lines.setSentence(
+                switch (source) {
+                    case LogSource.None none -> none.sentence();
+                    case LogSource.OfCommand _, LogSource.OfRun _ -> "Nothing was written yet.";
+                });
+    }
+
+    private void keepTheEndInSight() {
+        if (model.follow().get() && !lines.getItems().isEmpty()) {
+            // Later, when the list knows of the rows that were just added.
+            FxThread.later(
+                    () -> {
+                        if (model.follow().get()) {
+                            lines.scrollTo(lines.getItems().size() - 1);
+                        }
+                    });
         }
     }
 
-    private void scroll() {
-        if (model.follow().get() && !model.lines().isEmpty()) {
-            // Later, when the list knows of the lines that were just added.
-            FxThread.later(() -> lines.scrollTo(model.lines().size() - 1));
+    private void jump(Jump wish) {
+        if (wish.row() < 0 || wish.row() >= lines.getItems().size()) {
+            return;
         }
-    }
-
-    private void findNext() {
-        int from = lines.getSelectionModel().getSelectedIndex();
-        model.find(search.getText(), from)
-                .ifPresentOrElse(
-                        at -> {
-                            model.follow().set(false);
-                            found.setText("line " + (at + 1));
-                            lines.getSelectionModel().clearAndSelect(at);
-                            lines.scrollTo(Math.max(0, at - 2));
-                        },
-                        () -> found.setText(search.getText().isBlank() ? "" : "not found"));
+        lines.scrollTo(Math.max(0, wish.row() - (wish.select() ? ROWS_ABOVE : 0)));
+        if (wish.select()) {
+            lines.getSelectionModel().clearAndSelect(wish.row());
+        }
     }
 }

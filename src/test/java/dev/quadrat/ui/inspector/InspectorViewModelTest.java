@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.quadrat.dag.Command;
+import dev.quadrat.run.CommandStatus;
 import dev.quadrat.ui.fakes.FakeRunner;
 import dev.quadrat.ui.fakes.OpenSession;
+import dev.quadrat.ui.fakes.SteppingClock;
 import dev.quadrat.ui.fakes.World;
 import dev.quadrat.ui.session.NodeState;
 
@@ -75,6 +77,32 @@ class InspectorViewModelTest {
     }
 
     @Test
+    void aRunningCommand_isTold_withAttemptAndTime_andTheTimeMoves() throws Exception {
+        try (OpenSession open = OpenSession.of(folder, World.CHAIN)) {
+            SteppingClock clock = new SteppingClock();
+            InspectorViewModel model = new InspectorViewModel(open.session, open.background, clock);
+            FakeRunner.Run run = open.launch();
+            String analyze = open.id("analyze");
+            open.session.selection().select(analyze);
+            run.directory()
+                    .record(
+                            analyze,
+                            CommandStatus.running(2, clock.now, ProcessHandle.current().pid()));
+            open.untilState(analyze, NodeState.RUNNING);
+            assertEquals(
+                    List.of(new Fact("started", "10:00:00"), new Fact("attempt", "2")),
+                    model.shown().get().orElseThrow().run());
+            assertEquals("0:00", model.elapsed().get());
+            clock.now = clock.now.plusSeconds(65);
+            open.background.timePasses();
+            assertEquals("1:05", model.elapsed().get());
+            run.fails(analyze, "no");
+            open.untilState(analyze, NodeState.FAILED);
+            assertEquals("", model.elapsed().get());
+        }
+    }
+
+    @Test
     void aConfiguration_isATree_withClassesAsTitles() {
         var tree =
                 ConfigItems.item(
@@ -89,6 +117,6 @@ class InspectorViewModelTest {
     }
 
     private static InspectorViewModel model(OpenSession open) {
-        return new InspectorViewModel(open.session, Clock.systemUTC());
+        return new InspectorViewModel(open.session, open.background, Clock.systemUTC());
     }
 }
