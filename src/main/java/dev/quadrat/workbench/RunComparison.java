@@ -43,9 +43,13 @@ public record RunComparison(RunRecord left, RunRecord right, List<ComparisonRow>
         List<CommandPairs.Pair> pairs = CommandPairs.of(left.plan(), right.plan());
         FollowingFields following =
                 new FollowingFields(left.manifest().arguments(), right.manifest().arguments());
-        pairs.forEach(pair -> addPlan(rows, pair, following));
+        SplitOtherwise split = new SplitOtherwise(pairs);
+        List<CommandPairs.Pair> others = pairs.stream().filter(p -> !split.has(p)).toList();
+        rows.addAll(split.plan());
+        others.forEach(pair -> addPlan(rows, pair, following));
         following.row().ifPresent(rows::add);
-        pairs.forEach(pair -> addOutcome(rows, left, right, pair));
+        rows.addAll(split.outcome(left, right));
+        others.forEach(pair -> addOutcome(rows, left, right, pair));
         pairs.forEach(pair -> ScoreRows.add(rows, pair, leftScores, rightScores));
         return new RunComparison(left, right, rows);
     }

@@ -94,6 +94,22 @@ class RunComparisonTest {
     }
 
     @Test
+    void whatIsSplitOtherwiseIsToldAsAWhole() {
+        assertEquals(
+                List.of("Plan | CHIP of experiment a | 2 parts | 3 parts"),
+                differences(
+                                run("a", "CHIP 1/2 a: -> /c1 /c2\nCHIP 2/2 a: -> /c3\n"),
+                                run(
+                                        "b",
+                                        "CHIP 1/3 a: -> /c1\n"
+                                            + "CHIP 2/3 a: -> /c2\n"
+                                            + "CHIP 3/3 a: -> /c9\n"))
+                        .stream()
+                        .filter(line -> !line.startsWith("Run "))
+                        .toList());
+    }
+
+    @Test
     void outcomesAreToldWithTimeAttemptAndReason() {
         RunRecord left = run("a", "CHIP a: -> /c\n");
         assertEquals(
