@@ -151,7 +151,7 @@ public final class ResultsView extends BorderPane {
 
     private TableColumn<ResultRow, ResultRow> column(ResultColumn what) {
         TableColumn<ResultRow, ResultRow> column = new TableColumn<>(what.title());
-        column.setPrefWidth(what.isAverage() ? 104 : 140);
+        column.setPrefWidth(what.isAverage() ? 104 : 164);
         column.getStyleClass().add("number-column");
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> new ScoreCell(what, model.table()::get));
