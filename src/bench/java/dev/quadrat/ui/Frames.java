@@ -76,6 +76,11 @@ final class Frames {
         }
     }
 
+    /** Milliseconds of the processor that the window's thread has taken so far. */
+    static double processor() throws InterruptedException {
+        return on(() -> THREADS.getCurrentThreadCpuTime() / 1e6);
+    }
+
     static double median(List<Double> times) {
         List<Double> sorted = times.stream().sorted().toList();
         return sorted.isEmpty() ? 0 : sorted.get(sorted.size() / 2);

@@ -145,6 +145,7 @@ public final class WindowBench {
     /** Returns milliseconds from the plan to the end of the frame that shows it. */
     private double open(int experiments, int parts) throws Exception {
         jars.says(experiments, parts);
+        double before = Frames.processor();
         int size = experiments * (2 * parts + 3) + 1;
         Session session = window.session();
         Frames.on(
@@ -157,7 +158,12 @@ public final class WindowBench {
         boolean counted = experiments > 200;
         until(() -> counted ? hasRows() : dag().dag().size() == size);
         Frames.of(2, () -> {});
-        return (System.nanoTime() - runner.planned()) / 1e6;
+        double millis = (System.nanoTime() - runner.planned()) / 1e6;
+        System.out.printf(
+                "  %d × %d: first frame after %.0f ms; the window's thread took %.0f ms of the"
+                        + " processor%n",
+                experiments, parts, millis, Frames.processor() - before);
+        return millis;
     }
 
     private boolean hasRows() {
