@@ -48,6 +48,7 @@ public final class DagView extends StackPane {
         setAlignment(corner, Pos.BOTTOM_RIGHT);
         getChildren().addAll(canvas, corner, new NothingLeft(model.filter()), new GuardPane(model));
         setId("dag-view");
+        sceneProperty().subscribe(scene -> model.watched(scene != null));
         new DagMouse(model, canvas);
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::askForMenu);
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, new DagKeys(model, this));

@@ -43,6 +43,8 @@ public final class DagViewModel {
     private Folding.Folded folded = folding.of(Shown.NOTHING);
     private CardStates states = CardStates.NONE;
     private boolean statesAreOld = true;
+    private boolean watched = true;
+    private boolean behind;
     private int allowed = Folding.MOST_ITEMS;
     private String pinned = "";
     private Ticket work = Ticket.NONE;
@@ -191,9 +193,23 @@ public final class DagViewModel {
         layOut(filter.shown().get());
     }
 
+    /** While nobody looks, nothing is laid out: the overview of a large plan comes first. */
+    void watched(boolean isWatched) {
+        watched = isWatched;
+        if (!isWatched) {
+            work.cancel();
+        } else if (behind) {
+            layOut(filter.shown().get());
+        }
+    }
+
     /** The old picture stays, with its own DAG, until the new one is there. */
     private void layOut(Shown shown) {
         work.cancel();
+        behind = true;
+        if (!watched) {
+            return;
+        }
         Folding by = folding;
         int most = allowed;
         Lineage known = drawn.get().lineage();
@@ -220,6 +236,7 @@ public final class DagViewModel {
     }
 
     private void take(Outcome outcome) {
+        behind = false;
         switch (outcome) {
             case Outcome.TooMany(int items) -> {
                 boolean mine = dag().equals(filter.shown().get().dag()) && dag().size() > 0;

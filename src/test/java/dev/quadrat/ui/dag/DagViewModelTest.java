@@ -185,6 +185,21 @@ class DagViewModelTest {
     }
 
     @Test
+    void whileNobodyLooks_nothingIsLaidOut() {
+        try (OpenSession open = OpenSession.of(folder, World.TWO_EXPERIMENTS)) {
+            DagViewModel model = model(open);
+            DagLayout before = model.layout();
+            model.watched(false);
+            model.filter().type("TRAIN");
+            open.background.settle();
+            assertSame(before, model.layout());
+            model.watched(true);
+            open.background.settle();
+            assertEquals(2, model.layout().cards().size());
+        }
+    }
+
+    @Test
     void tooManyBoxes_areNotDrawnUnasked() {
         try (OpenSession open = OpenSession.of(folder, World.TWO_EXPERIMENTS)) {
             DagViewModel model = model(open);
