@@ -37,6 +37,7 @@ final class ArgumentBox extends VBox {
         missing.setId("missing-" + field.name());
         missing.getStyleClass().addAll("problem-error", "text-small");
         missing.setMinWidth(USE_PREF_SIZE);
+        missing.managedProperty().bind(missing.visibleProperty());
         if (field.kind() == ArgumentKind.SWITCH) {
             getChildren().add(inALine(input.node()));
         } else {

@@ -78,6 +78,7 @@ public final class ExperimentsView extends VBox {
         only.setTooltip(new Tooltip("Ask for the commands of this experiment alone"));
         only.setOnAction(_ -> runOnly());
         only.disableProperty().bind(model.locked());
+        only.managedProperty().bind(only.visibleProperty());
         only.setVisible(false);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

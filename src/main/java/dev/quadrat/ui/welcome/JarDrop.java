@@ -1,11 +1,16 @@
 package dev.quadrat.ui.welcome;
 
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -15,6 +20,7 @@ import java.util.function.Consumer;
 /** Lies over the window while files are dragged, and says what dropping them would do. */
 public final class JarDrop extends StackPane {
     private final Label sentence = new Label();
+    private final FontIcon mark = new FontIcon();
     private final Consumer<List<Path>> open;
     private final ObservableBooleanValue running;
     private List<File> judged = List.of();
@@ -31,6 +37,9 @@ public final class JarDrop extends StackPane {
         setMouseTransparent(true);
         setVisible(false);
         sentence.getStyleClass().add("title-3");
+        sentence.setGraphic(mark);
+        // Not in the middle, where the pointer mostly is.
+        setAlignment(Pos.TOP_CENTER);
         getChildren().add(sentence);
     }
 
@@ -45,6 +54,8 @@ public final class JarDrop extends StackPane {
         judge(e.getDragboard().getFiles());
         sentence.setText(verdict.sentence());
         boolean accepted = verdict instanceof DropVerdict.Accepted;
+        mark.setIconCode(
+                accepted ? MaterialDesignT.TRAY_ARROW_DOWN : MaterialDesignC.CLOSE_CIRCLE_OUTLINE);
         getStyleClass().removeAll("accepted", "refused");
         getStyleClass().add(accepted ? "accepted" : "refused");
         setVisible(true);
