@@ -170,8 +170,10 @@ final class MainWindow implements AutoCloseable {
     }
 
     private void showSettings() {
-        if (settingsDialog == null || !settingsDialog.isShowing()) {
+        if (settingsDialog == null) {
             settingsDialog = new SettingsDialog(settings, stage);
+        }
+        if (!settingsDialog.isShowing()) {
             settingsDialog.show();
         } else if (settingsDialog.getDialogPane().getScene().getWindow() instanceof Stage shown) {
             shown.toFront();
