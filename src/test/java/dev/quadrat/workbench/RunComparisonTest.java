@@ -102,8 +102,8 @@ class RunComparisonTest {
                                 run(
                                         "b",
                                         "CHIP 1/3 a: -> /c1\n"
-                                            + "CHIP 2/3 a: -> /c2\n"
-                                            + "CHIP 3/3 a: -> /c9\n"))
+                                                + "CHIP 2/3 a: -> /c2\n"
+                                                + "CHIP 3/3 a: -> /c9\n"))
                         .stream()
                         .filter(line -> !line.startsWith("Run "))
                         .toList());
