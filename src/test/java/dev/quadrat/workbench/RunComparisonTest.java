@@ -101,9 +101,11 @@ class RunComparisonTest {
                                 run("a", "CHIP 1/2 a: -> /c1 /c2\nCHIP 2/2 a: -> /c3\n"),
                                 run(
                                         "b",
-                                        "CHIP 1/3 a: -> /c1\n"
-                                                + "CHIP 2/3 a: -> /c2\n"
-                                                + "CHIP 3/3 a: -> /c9\n"))
+                                        """
+                                        CHIP 1/3 a: -> /c1
+                                        CHIP 2/3 a: -> /c2
+                                        CHIP 3/3 a: -> /c9
+                                        """))
                         .stream()
                         .filter(line -> !line.startsWith("Run "))
                         .toList());
