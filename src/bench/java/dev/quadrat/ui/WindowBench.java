@@ -180,6 +180,12 @@ public final class WindowBench {
                     ((javafx.scene.control.ToggleButton)
                                     stage.getScene().getRoot().lookup("#show-dag"))
                             .setSelected(true);
+                    return true;
+                });
+        // Only now that it is looked at is it laid out.
+        until(() -> dag().dag().size() == window.session().plan().plan().dag().size());
+        Frames.on(
+                () -> {
                     dag().unfoldAll();
                     return true;
                 });
