@@ -228,7 +228,8 @@ final class CommandExecution {
         if (count == null || !command.usesGpu()) {
             return () -> {};
         }
-        return new GpuSlots(run.path().resolve("../../gpu").normalize(), count)
+        String folder = System.getProperty(LaunchSettings.GPU_FOLDER_PROPERTY, "../../gpu");
+        return new GpuSlots(run.path().resolve(folder), count)
                 .take(() -> context.progress(0, "waits for a GPU"), context::isCancelled);
     }
 

@@ -73,7 +73,7 @@ public final class LocalExperimentRunner implements ExperimentRunner {
     public void launch(RunDirectory run, Plan plan, LaunchSettings settings) throws IOException {
         // What a run has left has a Makefile of its own; the run's own stays for hands.
         Path file = Files.exists(run.makefile()) ? run.path().resolve(REMAINING) : run.makefile();
-        Files.writeString(file, makefile(run, plan, settings).text());
+        Files.writeString(file, makefile(run, plan, flags(settings)).text());
         List<String> line = new ArrayList<>(List.of("/bin/sh", "-c", DETACHED, "sh"));
         line.addAll(
                 make().map(make -> make(make, file, settings))
@@ -100,17 +100,16 @@ public final class LocalExperimentRunner implements ExperimentRunner {
     @Override
     public boolean writeMakefile(RunDirectory run, Plan plan, LaunchSettings settings)
             throws IOException {
-        Files.writeString(run.makefile(), makefile(run, plan, settings).text());
+        List<String> flags = flags(settings);
+        // Two folders above it is no home of Quadrat, but anybody's.
+        flags.add("-D" + LaunchSettings.GPU_FOLDER_PROPERTY + "=gpu");
+        Files.writeString(run.makefile(), makefile(run, plan, flags).text());
         return true;
     }
 
-    private Makefile makefile(RunDirectory run, Plan plan, LaunchSettings settings)
-            throws IOException {
+    private Makefile makefile(RunDirectory run, Plan plan, List<String> flags) throws IOException {
         return new Makefile(
-                plan,
-                run.path().toString(),
-                run.manifest().workingFolder(),
-                java.line(flags(settings)));
+                plan, run.path().toString(), run.manifest().workingFolder(), java.line(flags));
     }
 
     private static List<String> make(Path make, Path makefile, LaunchSettings settings) {

@@ -17,7 +17,12 @@ public record LaunchSettings(
     /** How many GPU slots a command's process shares with others; without it, all are its own. */
     public static final String GPU_SLOTS_PROPERTY = "quadrat.gpu.slots";
 
+    /** Where the slots are, if not in the home folder whose run it is. */
+    public static final String GPU_FOLDER_PROPERTY = "quadrat.gpu.folder";
+
     public LaunchSettings {
+        // A retry may be asked for from another folder.
+        temporaryFolder = temporaryFolder.map(Path::toAbsolutePath);
         if (parallel < 1) {
             throw new IllegalArgumentException("at least one command at a time, not " + parallel);
         }

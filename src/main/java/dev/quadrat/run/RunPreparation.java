@@ -18,18 +18,26 @@ import java.util.List;
 public final class RunPreparation {
     private RunPreparation() {}
 
+    /** Into the folder of its id, among the other runs. */
+    public static RunDirectory prepare(Path runs, RunManifest manifest, Plan plan, List<Path> jars)
+            throws IOException {
+        return prepareIn(runs.resolve(manifest.id()), manifest, plan, jars);
+    }
+
     /**
      * Leaves no folder behind when it fails.
      *
+     * @param folder that is not there yet
      * @param jars experiment jars and what their manifests name, in class path order; copied
      */
-    public static RunDirectory prepare(Path runs, RunManifest manifest, Plan plan, List<Path> jars)
-            throws IOException {
-        RunDirectory run = new RunDirectory(runs.resolve(manifest.id()));
+    public static RunDirectory prepareIn(
+            Path folder, RunManifest manifest, Plan plan, List<Path> jars) throws IOException {
+        RunDirectory run = new RunDirectory(folder);
         // Under a name that is no run's, so that a folder that is there is a whole one.
         RunDirectory begun =
-                new RunDirectory(runs.resolve(RunDirectory.HIDDEN + manifest.id() + ".new"));
-        Files.createDirectories(runs);
+                new RunDirectory(
+                        run.path().resolveSibling(RunDirectory.HIDDEN + run.id() + ".new"));
+        Files.createDirectories(begun.path().resolveSibling(""));
         if (Files.exists(run.path())) {
             throw new FileAlreadyExistsException(run.path().toString());
         }

@@ -159,7 +159,7 @@ public final class RunProgress {
 
     private CommandStatus gone(String id, CommandStatus status, boolean runnerAlive)
             throws IOException {
-        if (records.areCompletedBy(run.id(), run.command(id).items())) {
+        if (records.areCompletedBy(manifest.id(), run.command(id).items())) {
             return status.ended(CommandState.SUCCEEDED, Instant.now(), 0, null);
         }
         Instant started = status.started();

@@ -27,7 +27,8 @@ final class MakefileExport {
     /**
      * Returns what kept it from being written; empty if nothing did.
      *
-     * @param manifest whose id is the folder's name
+     * @param manifest with an id of its own: a folder's name may come again, and what the former
+     *     one has made would be taken for made
      */
     Optional<String> write(
             Derivation derivation,
@@ -49,24 +50,33 @@ final class MakefileExport {
         }
         try {
             RunDirectory run =
-                    RunPreparation.prepare(
-                            folder.resolveSibling("").toAbsolutePath(),
-                            manifest,
-                            plan,
-                            derivation.classPath());
-            Optional<Problem> unsaved =
-                    new ExperimentCopies(storage).save(derivation.resolved(), plan);
-            if (unsaved.isPresent() || !runner.writeMakefile(run, plan, manifest.settings())) {
-                run.delete();
-                return Optional.of(
-                        unsaved.map(Problem::message)
-                                .orElse(runner.title() + " has no Makefile; choose Local"));
+                    RunPreparation.prepareIn(folder, manifest, plan, derivation.classPath());
+            Optional<String> failure;
+            try {
+                failure = complete(run, derivation, plan, runner);
+            } catch (IOException e) {
+                failure = Optional.of(FileExport.refusal(folder, e));
             }
-            return Optional.empty();
+            if (failure.isPresent()) {
+                run.delete();
+            }
+            return failure;
         } catch (FileAlreadyExistsException e) {
             return Optional.of(folder + " exists already; choose a new name");
         } catch (IOException e) {
             return Optional.of(FileExport.refusal(folder, e));
         }
+    }
+
+    private Optional<String> complete(
+            RunDirectory run, Derivation derivation, Plan plan, ExperimentRunner runner)
+            throws IOException {
+        Optional<Problem> unsaved = new ExperimentCopies(storage).save(derivation.resolved(), plan);
+        if (unsaved.isPresent()) {
+            return unsaved.map(Problem::message);
+        }
+        return runner.writeMakefile(run, plan, run.manifest().settings())
+                ? Optional.empty()
+                : Optional.of(runner.title() + " has no Makefile; choose Local");
     }
 }

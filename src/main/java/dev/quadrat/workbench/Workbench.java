@@ -199,8 +199,7 @@ public final class Workbench {
             Path folder,
             ExperimentRunner runner,
             LaunchSettings settings) {
-        String name = String.valueOf(folder.getFileName());
-        RunManifest manifest = manifest(name, derivation, request, runner, settings);
+        RunManifest manifest = manifest(runIds.next(), derivation, request, runner, settings);
         return new MakefileExport(storage).write(derivation, plan, folder, manifest, runner);
     }
 

@@ -87,6 +87,15 @@ public final class FakeExperimentRunner implements ExperimentRunner {
     }
 
     @Override
+    public boolean writeMakefile(RunDirectory run, Plan plan, LaunchSettings settings)
+            throws IOException {
+        if (failure != null) {
+            throw failure;
+        }
+        return true;
+    }
+
+    @Override
     public boolean isAlive(RunDirectory run) {
         return alive;
     }
