@@ -42,18 +42,17 @@ final class HomeFile<T> {
         this.complain = complain;
     }
 
+    /** What is done while no other thread or process changes the file. */
+    private interface Alone<R> {
+        R run() throws IOException;
+    }
+
     /** What the file says, or the empty form where it says nothing that can be understood. */
     T read() {
         try {
-            // First the file: where there is none, no JSON need be understood at start.
-            String text = Files.readString(file);
-            T value = RunJson.MAPPER.readValue(text, form);
-            return value == null ? empty : value;
-        } catch (NoSuchFileException e) {
-            return empty;
+            return content();
         } catch (JsonProcessingException | CharacterCodingException e) {
-            setAside();
-            return empty;
+            return readDamaged();
         } catch (IOException e) {
             complain.accept(
                     "%s can't be read: %s; what it holds is not used"
@@ -62,8 +61,60 @@ final class HomeFile<T> {
         }
     }
 
-    /** Reads, changes and writes while no other process does. */
+    /**
+     * Reads, changes and writes while no other process does.
+     *
+     * @throws IOException also if the file can't be read: what is in it is not to be lost
+     */
     T change(UnaryOperator<T> change) throws IOException {
+        return alone(
+                () -> {
+                    T before = readOrSetAside();
+                    T now = change.apply(before);
+                    if (!now.equals(before) || !Files.exists(file)) {
+                        AtomicFile.write(file, RunJson.pretty(now) + "\n");
+                    }
+                    return now;
+                });
+    }
+
+    private T content() throws IOException {
+        try {
+            // First the file: where there is none, no JSON need be understood at start.
+            String text = Files.readString(file);
+            T value = RunJson.MAPPER.readValue(text, form);
+            return value == null ? empty : value;
+        } catch (NoSuchFileException e) {
+            return empty;
+        }
+    }
+
+    /** Once more, since another window may have put it aside and written a sound one. */
+    private T readDamaged() {
+        try {
+            return alone(this::readOrSetAside);
+        } catch (IOException e) {
+            complain.accept(
+                    "%s is damaged and can't be put aside: %s; move it away by hand"
+                            .formatted(file, FailureText.of(e)));
+            return empty;
+        }
+    }
+
+    private T readOrSetAside() throws IOException {
+        try {
+            return content();
+        } catch (JsonProcessingException | CharacterCodingException e) {
+            Path aside = free();
+            Files.move(file, aside);
+            complain.accept(
+                    "%s is damaged; it was kept aside as %s, and Quadrat goes on without it"
+                            .formatted(file, aside.getFileName()));
+            return empty;
+        }
+    }
+
+    private <R> R alone(Alone<R> work) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
@@ -75,30 +126,9 @@ final class HomeFile<T> {
                                 StandardOpenOption.CREATE,
                                 StandardOpenOption.WRITE);
                 var _ = channel.lock()) {
-            T before = read();
-            T now = change.apply(before);
-            if (!now.equals(before) || !Files.exists(file)) {
-                AtomicFile.write(file, RunJson.pretty(now) + "\n");
-            }
-            return now;
+            return work.run();
         } finally {
             THREADS.unlock();
-        }
-    }
-
-    private void setAside() {
-        Path aside = free();
-        try {
-            Files.move(file, aside);
-            complain.accept(
-                    "%s is damaged; it was kept aside as %s, and Quadrat goes on without it"
-                            .formatted(file, aside.getFileName()));
-        } catch (NoSuchFileException e) {
-            // Another window was quicker.
-        } catch (IOException e) {
-            complain.accept(
-                    "%s is damaged and can't be put aside: %s; move it away by hand"
-                            .formatted(file, FailureText.of(e)));
         }
     }
 

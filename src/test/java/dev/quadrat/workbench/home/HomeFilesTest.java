@@ -2,6 +2,7 @@ package dev.quadrat.workbench.home;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,21 @@ class HomeFilesTest {
         assertEquals(Settings.initial(), files().settings());
         assertTrue(complaints.getFirst().startsWith(home.resolve("settings.json") + " can't be"));
         assertTrue(Files.isDirectory(home.resolve("settings.json")));
+    }
+
+    @Test
+    void aFileThatCannotBeRead_isNotWrittenOver() throws IOException {
+        files().trust(List.of(jar("/a", "h")));
+        Path file = home.resolve("trust.json");
+        Path kept = Files.move(file, home.resolve("elsewhere.json"));
+        // A link to itself can't be read; unlike a file without rights, by root neither.
+        Files.createSymbolicLink(file, file);
+        assertThrows(IOException.class, () -> files().trust(List.of(jar("/b", "h"))));
+        assertTrue(Files.isSymbolicLink(file));
+        Files.delete(file);
+        Files.move(kept, file);
+        files().trust(List.of(jar("/b", "h")));
+        assertTrue(files().isTrusted(jar("/a", "h")));
     }
 
     @Test
