@@ -63,7 +63,8 @@ public final class FirstWindow implements AutoCloseable {
             address = Address.read(home);
             if (address.isPresent()) {
                 try {
-                    HandOver.of(jars).send(address.get().socket());
+                    Duration left = Duration.ofNanos(Math.max(1, end - System.nanoTime()));
+                    HandOver.of(jars).send(address.get().socket(), left);
                     return new Claim.HandedOver(address.get().process());
                 } catch (IOException e) {
                     // It is just starting or ending, and one of both is soon over.
@@ -127,10 +128,15 @@ public final class FirstWindow implements AutoCloseable {
             Path socket = socket(home);
             Files.deleteIfExists(socket);
             ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-            server.bind(UnixDomainSocketAddress.of(socket));
+            try {
+                server.bind(UnixDomainSocketAddress.of(socket));
+                new Address(socket, ProcessHandle.current().pid()).write(home);
+            } catch (IOException | UnsupportedOperationException e) {
+                server.close();
+                throw e;
+            }
             FirstWindow window = new FirstWindow(lock, server, socket, home);
             Thread.ofPlatform().daemon().name("quadrat-hand-over").start(window::accept);
-            new Address(socket, ProcessHandle.current().pid()).write(home);
             return window;
         } catch (IOException | UnsupportedOperationException e) {
             lock.close();

@@ -4,12 +4,14 @@ import dev.quadrat.run.RunJson;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -31,15 +33,33 @@ record HandOver(List<String> jars) {
     }
 
     /**
-     * @throws IOException if nobody listens there, or does not take it
+     * The system takes a connection also for a process that is halted, and no read of a channel
+     * ends by itself; so the channel is closed when the time is over.
+     *
+     * @throws IOException if nobody listens there, or does not take it in time
      */
-    void send(Path socket) throws IOException {
-        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
-            write(channel, RunJson.MAPPER.writeValueAsString(this));
-            String answer = line(channel);
-            if (!TAKEN.equals(answer)) {
-                throw new IOException("the answer was " + answer);
+    void send(Path socket, Duration limit) throws IOException {
+        try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            Thread end = Thread.ofVirtual().start(() -> closeAfter(channel, limit));
+            try {
+                channel.connect(UnixDomainSocketAddress.of(socket));
+                write(channel, RunJson.MAPPER.writeValueAsString(this));
+                String answer = line(channel);
+                if (!TAKEN.equals(answer)) {
+                    throw new IOException("the answer was " + answer);
+                }
+            } finally {
+                end.interrupt();
             }
+        }
+    }
+
+    private static void closeAfter(SocketChannel channel, Duration limit) {
+        try {
+            Thread.sleep(limit);
+            channel.close();
+        } catch (InterruptedException | IOException e) {
+            // The answer came, or nobody waits for it any more.
         }
     }
 

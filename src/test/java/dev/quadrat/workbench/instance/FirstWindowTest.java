@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
 import java.nio.channels.FileChannel;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -91,6 +94,7 @@ class FirstWindowTest {
     }
 
     @Test
+    @SuppressWarnings("try") // closed once more, on purpose
     void aHomeWhosePathIsTooLongForASocket_worksAsWell() throws Exception {
         Path deep = home.resolve("a-folder-with-a-long-name".repeat(4)).resolve("home");
         Path socket;
@@ -130,6 +134,26 @@ class FirstWindowTest {
                     new Claim.Unanswered(0), FirstWindow.claim(home, FIELDS, Duration.ofMillis(1)));
             Files.writeString(
                     home.resolve("window.address"), home.resolve("window.sock") + "\n4711\n");
+            assertEquals(
+                    new Claim.Unanswered(4711),
+                    FirstWindow.claim(home, FIELDS, Duration.ofMillis(1)));
+        }
+    }
+
+    @Test
+    void aHaltedWindow_whoseSocketStillTakesConnections_isNotWaitedForLonger() throws Exception {
+        Path socket = home.resolve("window.sock");
+        try (FileChannel held =
+                        FileChannel.open(
+                                home.resolve("window.lock"),
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.WRITE);
+                var lock = held.lock();
+                ServerSocketChannel halted =
+                        ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            assertTrue(lock.isValid());
+            halted.bind(UnixDomainSocketAddress.of(socket));
+            new Address(socket, 4711).write(home);
             assertEquals(
                     new Claim.Unanswered(4711),
                     FirstWindow.claim(home, FIELDS, Duration.ofMillis(1)));
