@@ -273,6 +273,8 @@ final class MainWindow implements AutoCloseable {
     private void showLogOfANewRun(RunPhase phase) {
         if (phase instanceof RunPhase.Launching) {
             work.showLog();
+            // The pressed button goes dead; focus would wander to whatever stands next.
+            work.dag().requestFocus();
         }
     }
 }

@@ -17,11 +17,14 @@ import javafx.scene.shape.Rectangle;
 
 import java.util.List;
 
-/** All of the drawing in small, and what of it is seen; there is none while all is seen. */
+/** All of the drawing in small, and what of it is seen; there is none while most is seen. */
 final class OverviewMap extends Region {
     private static final double WIDEST = 190;
     private static final double HIGHEST = 130;
     private static final double NARROWEST = 44;
+
+    /** Who sees that much knows the way; the map would only hide commands. */
+    private static final double MUCH = 0.6;
 
     /** It never hides more of the drawing than this, across and down. */
     private static final double SHARE = 0.28;
@@ -82,8 +85,8 @@ final class OverviewMap extends Region {
                 layout.width() > 0
                         && viewWidth * SHARE > NARROWEST
                         && viewHeight * SHARE > NARROWEST
-                        && !viewport.showsAll(
-                                layout.width(), layout.height(), viewWidth, viewHeight);
+                        && viewport.share(layout.width(), layout.height(), viewWidth, viewHeight)
+                                < MUCH;
         if (useful != isVisible()) {
             setVisible(useful);
             setManaged(useful);

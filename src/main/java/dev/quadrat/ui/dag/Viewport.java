@@ -47,12 +47,14 @@ record Viewport(double scale, double offsetX, double offsetY) {
                 Math.floor(viewHeight / 2 - box.centerY() * scale));
     }
 
-    /** Whether all of the plane is seen. */
-    boolean showsAll(double width, double height, double viewWidth, double viewHeight) {
-        return screenX(0) >= -1
-                && screenY(0) >= -1
-                && screenX(width) <= viewWidth + 1
-                && screenY(height) <= viewHeight + 1;
+    /** How much of the plane is seen, from 0 to 1. */
+    double share(double width, double height, double viewWidth, double viewHeight) {
+        return share(screenX(0), screenX(width), viewWidth)
+                * share(screenY(0), screenY(height), viewHeight);
+    }
+
+    private static double share(double from, double to, double view) {
+        return Math.max(0, Math.min(to, view) - Math.max(from, 0)) / (to - from);
     }
 
     /** Zooms so that the point of the plane under (x, y) on screen stays there. */

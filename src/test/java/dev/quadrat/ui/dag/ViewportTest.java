@@ -1,7 +1,6 @@
 package dev.quadrat.ui.dag;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.quadrat.layout.Box;
@@ -31,9 +30,14 @@ class ViewportTest {
         assertEquals(0.492, fitted.scale());
         assertEquals(8, fitted.screenX(0));
         assertEquals(277, fitted.screenY(0));
-        assertTrue(fitted.showsAll(2000, 500, 1000, 800));
-        assertFalse(fitted.zoomed(1.2, 500, 400).showsAll(2000, 500, 1000, 800));
-        assertFalse(fitted.moved(-20, 0).showsAll(2000, 500, 1000, 800));
+        assertEquals(1, fitted.share(2000, 500, 1000, 800), 1e-9);
+    }
+
+    @Test
+    void theShare_isWhatIsSeenOfThePlane() {
+        assertEquals(0.5, new Viewport(1, 0, 0).share(2000, 500, 1000, 800), 1e-9);
+        assertEquals(0.25, new Viewport(1, -500, -250).share(2000, 500, 1000, 800), 1e-9);
+        assertEquals(0, new Viewport(1, 1200, 0).share(2000, 500, 1000, 800), 1e-9);
     }
 
     @Test
