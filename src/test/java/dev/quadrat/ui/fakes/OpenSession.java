@@ -19,6 +19,8 @@ public final class OpenSession implements AutoCloseable {
                 throw new AssertionError("the plan has changed: " + difference.lines(3));
             };
 
+    private static final long AWAITED_MILLIS = 1_000;
+
     public final World world;
     public final SameThread background = new SameThread();
     public final Session session;
@@ -99,9 +101,10 @@ public final class OpenSession implements AutoCloseable {
                 .forEach(OpenSession::await);
     }
 
+    /** Not for ever: another window of the same test may still follow a run that goes on. */
     private static void await(Thread thread) {
         try {
-            thread.join();
+            thread.join(AWAITED_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
