@@ -16,22 +16,31 @@ import java.util.regex.Pattern;
  */
 record ArgumentErrors(Map<String, String> byName, List<Problem> others) {
     static final String MISSING = "a value is needed";
+    static final ArgumentErrors NONE = new ArgumentErrors(Map.of(), List.of());
 
     /**
-     * @param values that were given, by name
+     * @param asked the values that the problems are about, by name
+     * @param values as they stand now; what was told of others no longer counts
      */
     static ArgumentErrors of(
-            List<Problem> problems, List<ArgumentField> fields, Map<String, String> values) {
+            List<Problem> problems,
+            List<ArgumentField> fields,
+            Map<String, String> asked,
+            Map<String, String> values) {
         Map<String, String> byName = new LinkedHashMap<>();
         List<Problem> others = new ArrayList<>();
         for (Problem problem : problems) {
             List<ArgumentField> meant =
                     fields.stream().filter(field -> names(problem, field)).toList();
-            meant.forEach(
-                    field ->
-                            byName.putIfAbsent(
-                                    field.name(),
-                                    isMissing(field, values) ? MISSING : problem.message()));
+            meant.stream()
+                    .filter(field -> value(field, asked).equals(value(field, values)))
+                    .forEach(
+                            field ->
+                                    byName.putIfAbsent(
+                                            field.name(),
+                                            isMissing(field, values)
+                                                    ? MISSING
+                                                    : problem.message()));
             if (meant.isEmpty()) {
                 others.add(problem);
             }
@@ -40,7 +49,11 @@ record ArgumentErrors(Map<String, String> byName, List<Problem> others) {
     }
 
     private static boolean isMissing(ArgumentField field, Map<String, String> values) {
-        return field.required() && values.getOrDefault(field.name(), "").isEmpty();
+        return field.required() && value(field, values).isEmpty();
+    }
+
+    private static String value(ArgumentField field, Map<String, String> values) {
+        return values.getOrDefault(field.name(), "");
     }
 
     /** {@code the argument n is to be …}, {@code needs the arguments a and b; …}. */

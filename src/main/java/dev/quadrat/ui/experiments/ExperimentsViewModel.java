@@ -7,6 +7,7 @@ import dev.quadrat.ui.session.Session;
 import dev.quadrat.ui.session.Stage;
 import dev.quadrat.ui.support.Background;
 import dev.quadrat.ui.support.Words;
+import dev.quadrat.workbench.Derivation;
 import dev.quadrat.workbench.MethodListing;
 import dev.quadrat.workbench.RunRecord;
 
@@ -249,18 +250,25 @@ public final class ExperimentsViewModel {
 
     private void showErrors() {
         Choices choices = session.plan().choices();
-        List<Problem> told =
+        ArgumentErrors found =
                 session.plan().stage().get() instanceof Stage.Planned planned
-                        ? planned.derivation().problems().stream()
-                                .filter(p -> p.kind() == Problem.Kind.ARGUMENT)
-                                .toList()
-                        : List.of();
-        ArgumentErrors found = ArgumentErrors.of(told, fields, choices.arguments());
+                        ? errors(planned.derivation(), choices.arguments())
+                        : ArgumentErrors.NONE;
         Map<String, String> all = new HashMap<>(found.byName());
         all.putAll(choices.wrongArguments());
         errors.keySet().retainAll(all.keySet());
         errors.putAll(all);
         replace(problems, found.others());
+    }
+
+    private ArgumentErrors errors(Derivation derivation, Map<String, String> values) {
+        return ArgumentErrors.of(
+                derivation.problems().stream()
+                        .filter(p -> p.kind() == Problem.Kind.ARGUMENT)
+                        .toList(),
+                fields,
+                derivation.request().arguments(),
+                values);
     }
 
     /** A run tells much; the tree follows a few times a second. */

@@ -80,6 +80,7 @@ class ArgumentFieldTest {
                 ArgumentErrors.of(
                         List.of(problem),
                         List.of(required("a", "text"), required("b", "text"), field("text")),
+                        Map.of(),
                         Map.of());
         assertEquals(Map.of("a", "a value is needed", "b", "a value is needed"), errors.byName());
         assertEquals(List.of(), errors.others());
@@ -97,15 +98,33 @@ class ArgumentFieldTest {
                 ArgumentErrors.of(
                                 List.of(problem),
                                 List.of(field("whole number")),
+                                Map.of("a", "99999999999"),
                                 Map.of("a", "99999999999"))
                         .byName());
+    }
+
+    @Test
+    void whatWasToldOfAnotherValue_countsNoMore() {
+        Problem problem =
+                Problem.error(
+                        Problem.Kind.ARGUMENT,
+                        "demo.Fields.expAll needs the arguments a and b; give them values: -a a"
+                                + " VALUE -a b VALUE");
+        ArgumentErrors errors =
+                ArgumentErrors.of(
+                        List.of(problem),
+                        List.of(required("a", "text"), required("b", "text")),
+                        Map.of(),
+                        Map.of("a", "half typed"));
+        assertEquals(Map.of("b", "a value is needed"), errors.byName());
+        assertEquals(List.of(), errors.others());
     }
 
     @Test
     void whatBelongsToNoField_isLeftForTheEnd() {
         Problem problem = Problem.error(Problem.Kind.ARGUMENT, "no method is called x");
         ArgumentErrors errors =
-                ArgumentErrors.of(List.of(problem), List.of(field("text")), Map.of());
+                ArgumentErrors.of(List.of(problem), List.of(field("text")), Map.of(), Map.of());
         assertEquals(Map.of(), errors.byName());
         assertEquals(List.of(problem), errors.others());
     }
