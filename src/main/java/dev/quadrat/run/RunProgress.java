@@ -138,7 +138,8 @@ public final class RunProgress {
     private void settleUnbegun() throws IOException {
         for (String id : List.copyOf(known.all().keySet())) {
             CommandStatus status = known.of(id);
-            if (status.state() == CommandState.WAITING) {
+            // Begun meanwhile by hand, or by a retry, it may even have come to its end.
+            if (status.state() == CommandState.WAITING && isStillOnDisk(id, status)) {
                 settle(
                         id,
                         status.ended(

@@ -21,6 +21,14 @@ final class CountingStorage implements Storage {
     private final AtomicInteger looks = new AtomicInteger();
     private final List<String> opened = Collections.synchronizedList(new ArrayList<>());
 
+    private Runnable meanwhile = () -> {};
+
+    /** What happens while somebody looks whether a file is there. */
+    CountingStorage meanwhile(Runnable happens) {
+        meanwhile = happens;
+        return this;
+    }
+
     /** Since this was asked last. */
     List<String> opened() {
         List<String> all = opened.stream().sorted().toList();
@@ -39,6 +47,7 @@ final class CountingStorage implements Storage {
 
     @Override
     public boolean exists(String uri) throws IOException {
+        meanwhile.run();
         return files.exists(uri);
     }
 

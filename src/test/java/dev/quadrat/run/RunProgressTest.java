@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -115,6 +116,27 @@ class RunProgressTest {
         run.record(id, RunFolders.killed());
         assertEquals(RunState.INTERRUPTED, settleGone(run).state());
         assertEquals(CommandState.LOST, run.status(id).state());
+    }
+
+    @Test
+    void whatSucceedsWhileAStoppedRunIsSettledIsNotCalledStopped() throws IOException {
+        RunDirectory run = prepare();
+        record(run, "CHIP a", RunFolders.killed());
+        run.requestStop();
+        CountingStorage storage =
+                new CountingStorage()
+                        .meanwhile(
+                                () -> {
+                                    try {
+                                        record(run, "CHIP b", RunFolders.succeeded());
+                                    } catch (IOException e) {
+                                        throw new UncheckedIOException(e);
+                                    }
+                                });
+        RunSummary summary = new RunProgress(run, storage).settle(() -> false);
+        assertEquals(CommandState.SUCCEEDED, state(run, "CHIP b"));
+        assertEquals(CommandState.STOPPED, state(run, "TRAIN a"));
+        assertEquals(new RunSummary.Commands(4, 1, 0), summary.commands());
     }
 
     private static void complete(CommandFile file) throws Exception {
