@@ -24,6 +24,7 @@ final class Caches {
     static final String CHILDREN = "children";
 
     private static final String OWN = "quadrat";
+    private static final String JAR = "quadrat.jar";
     private static final int LIMIT_SECONDS = 120;
 
     private record Rehearsal(String name, Path cache, Path log, Process process) {}
@@ -44,21 +45,26 @@ final class Caches {
     }
 
     /**
-     * The children's, if it is newer than the jar: Java would start an older jar's classes from it.
+     * The children's, if it has the jar's time: Java would start another jar's classes from it, be
+     * that jar a later or an earlier one.
      */
     static Optional<Path> ofChildren(Path folder) {
         Path cache = folder.resolve(CHILDREN + ".aot");
         try {
-            FileTime made = Files.getLastModifiedTime(cache);
-            FileTime built = Files.getLastModifiedTime(folder.resolve("quadrat.jar"));
-            return Optional.of(cache).filter(c -> made.compareTo(built) > 0);
+            FileTime mark = Files.getLastModifiedTime(cache);
+            FileTime built = Files.getLastModifiedTime(folder.resolve(JAR));
+            return Optional.of(cache).filter(_ -> mark.equals(built));
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    /** Rehearses both kinds of start at once. Tells what failed; nothing of that is left. */
+    /**
+     * Rehearses both kinds of start at once. Tells what failed; nothing of that is left. What was
+     * made gets the jar's time, by which it is known for this jar's.
+     */
     boolean make() throws IOException, InterruptedException {
+        FileTime built = Files.getLastModifiedTime(folder.resolve(JAR));
         Path home = Files.createTempDirectory("quadrat-rehearsal-");
         try {
             List<Rehearsal> rehearsals = new ArrayList<>();
@@ -67,7 +73,7 @@ final class Caches {
             }
             boolean made = true;
             for (Rehearsal rehearsal : rehearsals) {
-                made &= end(rehearsal);
+                made &= end(rehearsal, built);
             }
             return made;
         } finally {
@@ -96,10 +102,12 @@ final class Caches {
         return new Rehearsal(name, cache, log, builder.start());
     }
 
-    private boolean end(Rehearsal rehearsal) throws IOException, InterruptedException {
+    private boolean end(Rehearsal rehearsal, FileTime built)
+            throws IOException, InterruptedException {
         Process process = rehearsal.process;
         boolean ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
         if (ended && process.exitValue() == 0 && Files.isRegularFile(rehearsal.cache)) {
+            Files.setLastModifiedTime(rehearsal.cache, built);
             return true;
         }
         process.descendants().forEach(ProcessHandle::destroyForcibly);

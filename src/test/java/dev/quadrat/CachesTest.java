@@ -2,9 +2,11 @@ package dev.quadrat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.quadrat.run.JavaCommand;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +26,13 @@ class CachesTest {
     @TempDir Path folder;
 
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private Path jar = Path.of("");
+
+    @BeforeEach
+    void build() throws IOException {
+        jar = Files.createFile(folder.resolve("quadrat.jar"));
+    }
 
     private boolean make(String executable) throws IOException, InterruptedException {
         JavaCommand java = new JavaCommand(executable, List.of(), "/nowhere", "Main");
@@ -52,19 +61,38 @@ class CachesTest {
         assertFalse(make("/bin/true"));
     }
 
-    /** Java itself would start the older jar's classes. */
     @Test
-    void aCacheOfAnOlderJarIsNotUsed() throws Exception {
-        Path jar = Files.createFile(folder.resolve("quadrat.jar"));
+    void aCacheIsKnownByTheTimeOfItsJar() throws Exception {
+        FileTime built = Files.getLastModifiedTime(jar);
+        Path java = folder.resolve("java");
+        Files.writeString(
+                java,
+                """
+                #!/bin/sh
+                for word; do case $word in -XX:AOTCacheOutput=*) echo >"${word#*=}" ;; esac; done
+                """);
+        assertTrue(java.toFile().setExecutable(true));
+
+        assertTrue(make(java.toString()), err.toString(StandardCharsets.UTF_8));
+
+        assertEquals(built, Files.getLastModifiedTime(folder.resolve("quadrat.aot")));
+        assertEquals(Optional.of(folder.resolve("children.aot")), Caches.ofChildren(folder));
+    }
+
+    /** Java itself would start the other jar's classes. */
+    @Test
+    void aCacheOfAnotherJarIsNotUsed_whicheverIsOlder() throws Exception {
         assertEquals(Optional.empty(), Caches.ofChildren(folder), "none");
 
         Path cache = Files.createFile(folder.resolve("children.aot"));
         FileTime built = FileTime.from(Instant.parse("2026-11-20T10:31:07Z"));
         Files.setLastModifiedTime(jar, built);
-        Files.setLastModifiedTime(cache, built);
-        assertEquals(Optional.empty(), Caches.ofChildren(folder), "as old as the jar");
+        for (int millis : List.of(-10, 10)) {
+            Files.setLastModifiedTime(cache, FileTime.from(built.toInstant().plusMillis(millis)));
+            assertEquals(Optional.empty(), Caches.ofChildren(folder), millis + " ms");
+        }
 
-        Files.setLastModifiedTime(cache, FileTime.from(built.toInstant().plusMillis(10)));
+        Files.setLastModifiedTime(cache, built);
         assertEquals(Optional.of(cache), Caches.ofChildren(folder));
     }
 }
