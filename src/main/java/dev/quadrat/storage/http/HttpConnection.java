@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The client, made when it is first needed, and what it is asked. Thread-safe. */
 final class HttpConnection {
@@ -84,11 +85,14 @@ final class HttpConnection {
 
     /** Of the whole file, whatever part of it was sent; -1 if the server does not tell. */
     static long size(HttpHeaders headers) {
-        return headers.firstValue("Content-Range")
-                .map(range -> range.substring(range.lastIndexOf('/') + 1))
-                .filter(size -> size.matches("\\d{1,18}"))
-                .map(Long::parseLong)
-                .orElseGet(() -> headers.firstValueAsLong("Content-Length").orElse(-1));
+        Optional<String> range = headers.firstValue("Content-Range");
+        // Beside a range, the length is that of the part.
+        return range.isEmpty()
+                ? headers.firstValueAsLong("Content-Length").orElse(-1)
+                : range.map(r -> r.substring(r.lastIndexOf('/') + 1))
+                        .filter(size -> size.matches("\\d{1,18}"))
+                        .map(Long::parseLong)
+                        .orElse(-1L);
     }
 
     private HttpRequest.Builder request(URI uri) {

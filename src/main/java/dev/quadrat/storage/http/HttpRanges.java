@@ -35,6 +35,12 @@ final class HttpRanges implements Ranges {
                 answer.statusCode() == HttpConnection.PART
                         ? HttpConnection.size(answer.headers())
                         : answer.body().length;
+        if (size < answer.body().length) {
+            throw new IOException(
+                    uri
+                            + " can't be read in parts: its server does not tell how long it is;"
+                            + " download it and use the local file");
+        }
         return new Beginning(answer.body(), size);
     }
 

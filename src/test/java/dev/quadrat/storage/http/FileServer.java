@@ -30,6 +30,7 @@ final class FileServer implements AutoCloseable {
     private final AtomicLong sent = new AtomicLong();
     private volatile boolean knowsHead = true;
     private volatile boolean knowsRanges = true;
+    private volatile boolean tellsLengths = true;
 
     FileServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -60,6 +61,11 @@ final class FileServer implements AutoCloseable {
 
     void refuseRanges() {
         knowsRanges = false;
+    }
+
+    /** Of files of which it sends a part, as one does that makes them while it sends them. */
+    void keepLengthsToItself() {
+        tellsLengths = false;
     }
 
     void hang(String path) {
@@ -121,7 +127,8 @@ final class FileServer implements AutoCloseable {
                 exchange.sendResponseHeaders(416, -1);
                 return;
             }
-            headers.set("Content-Range", "bytes %d-%d/%d".formatted(from, to - 1, file.length));
+            String length = tellsLengths ? String.valueOf(file.length) : "*";
+            headers.set("Content-Range", "bytes %d-%d/%s".formatted(from, to - 1, length));
             body(exchange, 206, Arrays.copyOfRange(file, from, to));
         }
     }

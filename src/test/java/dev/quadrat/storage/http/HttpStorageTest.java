@@ -118,6 +118,16 @@ class HttpStorageTest {
     }
 
     @Test
+    void aPartOfAFileOfUnknownLengthIsNotTakenForTheWhole() throws IOException {
+        server.keepLengthsToItself();
+        assertEquals(
+                uri("/long")
+                        + " can't be read in parts: its server does not tell how long it is;"
+                        + " download it and use the local file",
+                words(() -> storage.open(uri("/long"))));
+    }
+
+    @Test
     void anEmptyFileIsRead() throws IOException {
         server.put("/empty", "");
         try (SeekableByteChannel channel = storage.open(uri("/empty"))) {
