@@ -1,5 +1,7 @@
 package dev.quadrat.workbench;
 
+import dev.quadrat.dag.Problem;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,12 +52,20 @@ public record JarStamps(Map<Path, String> byJar) {
         return of(byJar.keySet());
     }
 
-    /** The first that is another now. */
-    Optional<Path> changed() {
+    /** Of the first that is another now, what to do; empty if all are what they were. */
+    Optional<Problem> change() {
         return byJar.entrySet().stream()
                 .filter(entry -> !entry.getValue().equals(stamp(entry.getKey())))
-                .map(Map.Entry::getKey)
+                .map(entry -> changed(entry.getKey()))
                 .findFirst();
+    }
+
+    private static Problem changed(Path jar) {
+        return Problem.error(
+                Problem.Kind.LOAD,
+                Files.exists(jar)
+                        ? jar + " has changed since the plan was made; make the plan again"
+                        : jar + " is gone since the plan was made; build it again");
     }
 
     private static String stamp(Path jar) {

@@ -10,8 +10,6 @@ import dev.quadrat.run.RunPreparation;
 import dev.quadrat.storage.Storage;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +30,7 @@ final class Launching {
         if (problems.isEmpty() && plan.toRun().isEmpty()) {
             return new Launch.NothingToRun();
         }
-        derivation.jarStamps().changed().ifPresent(jar -> problems.add(changed(jar)));
+        derivation.jarStamps().change().ifPresent(problems::add);
         problems.addAll(runner.preflight(plan));
         if (problems.stream().anyMatch(Problem::isError)) {
             return new Launch.Refused(problems);
@@ -40,11 +38,18 @@ final class Launching {
         try {
             RunDirectory run =
                     RunPreparation.prepare(home.runs(), manifest, plan, derivation.classPath());
-            Optional<Problem> unsaved =
-                    new ExperimentCopies(storage).save(derivation.resolved(), plan);
-            if (unsaved.isPresent()) {
+            Optional<Problem> refusal =
+                    // Once more: a build may have begun before its jars were copied.
+                    derivation
+                            .jarStamps()
+                            .change()
+                            .or(
+                                    () ->
+                                            new ExperimentCopies(storage)
+                                                    .save(derivation.resolved(), plan));
+            if (refusal.isPresent()) {
                 run.delete();
-                return new Launch.Refused(List.of(unsaved.get()));
+                return new Launch.Refused(List.of(refusal.get()));
             }
             start(runner, run, derivation, plan);
             return new Launch.Launched(run, problems);
@@ -64,14 +69,6 @@ final class Launching {
             run.delete();
             throw e;
         }
-    }
-
-    private static Problem changed(Path jar) {
-        return Problem.error(
-                Problem.Kind.LOAD,
-                Files.exists(jar)
-                        ? jar + " has changed since the plan was made; make the plan again"
-                        : jar + " is gone since the plan was made; build it again");
     }
 
     private Problem unprepared(IOException e) {

@@ -71,9 +71,13 @@ final class MakefileExport {
     private Optional<String> complete(
             RunDirectory run, Derivation derivation, Plan plan, ExperimentRunner runner)
             throws IOException {
-        Optional<Problem> unsaved = new ExperimentCopies(storage).save(derivation.resolved(), plan);
-        if (unsaved.isPresent()) {
-            return unsaved.map(Problem::message);
+        Optional<Problem> refusal =
+                derivation
+                        .jarStamps()
+                        .change()
+                        .or(() -> new ExperimentCopies(storage).save(derivation.resolved(), plan));
+        if (refusal.isPresent()) {
+            return refusal.map(Problem::message);
         }
         return runner.writeMakefile(run, plan, run.manifest().settings())
                 ? Optional.empty()

@@ -21,10 +21,17 @@ public final class FakeExperimentRunner implements ExperimentRunner {
     private @Nullable IOException failure;
     private final List<LaunchSettings> launchSettings = new ArrayList<>();
     private boolean becomesAlive;
+    private Runnable whenAsked = () -> {};
     private volatile boolean alive;
 
     public FakeExperimentRunner refuses(Problem... problems) {
         refusals = List.of(problems);
+        return this;
+    }
+
+    /** What happens between the question whether it would run a plan and the launch. */
+    public FakeExperimentRunner meanwhile(Runnable happens) {
+        whenAsked = happens;
         return this;
     }
 
@@ -73,6 +80,7 @@ public final class FakeExperimentRunner implements ExperimentRunner {
 
     @Override
     public List<Problem> preflight(Plan plan) {
+        whenAsked.run();
         return refusals;
     }
 

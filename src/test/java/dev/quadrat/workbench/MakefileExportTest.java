@@ -1,6 +1,7 @@
 package dev.quadrat.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.quadrat.dag.Plan;
 import dev.quadrat.dag.PlanRequest;
@@ -22,7 +23,12 @@ import java.util.stream.Stream;
 
 class MakefileExportTest {
     @TempDir Path folder;
+    private String built = "";
     private final FakeExperimentRunner runner = new FakeExperimentRunner();
+
+    private Path jar() {
+        return folder.resolve("demo.jar");
+    }
 
     private Optional<String> export(Path into) throws IOException, InterruptedException {
         Path in = Files.writeString(folder.resolve("in.tif"), "");
@@ -36,10 +42,12 @@ class MakefileExportTest {
                         new QuadratHome(folder.resolve("home")),
                         Map.of(),
                         Clock.systemUTC());
-        Derivation derivation =
-                workbench.derive(ExperimentRequest.of(folder.resolve("demo.jar")), () -> false);
+        Derivation derivation = workbench.derive(ExperimentRequest.of(jar()), () -> false);
         PlanRequest all = PlanRequest.everything();
         Plan plan = workbench.plan(derivation, all, () -> false);
+        if (!built.isEmpty()) {
+            Files.writeString(jar(), built);
+        }
         return workbench.exportMakefile(
                 derivation, plan, all, into, runner, LaunchSettings.parallel(1));
     }
@@ -56,6 +64,17 @@ class MakefileExportTest {
         try (Stream<Path> left = Files.list(folder.resolve("exports"))) {
             assertEquals(List.of(), left.toList());
         }
+    }
+
+    @Test
+    void aJarThatWasBuiltAnewSinceThePlan_isNotExportedForIt() throws Exception {
+        Files.writeString(jar(), "planned");
+        built = "built since";
+        Path into = folder.resolve("plan");
+        assertEquals(
+                Optional.of(jar() + " has changed since the plan was made; make the plan again"),
+                export(into));
+        assertFalse(Files.exists(into));
     }
 
     @Test

@@ -131,6 +131,25 @@ class WorkbenchTest {
     }
 
     @Test
+    void aJarThatIsBuiltAnewWhileItsRunIsPreparedIsNotRun() throws Exception {
+        Path jar = Files.writeString(folder.resolve("demo.jar"), "planned");
+        host.wants(text("CHIP a: @IN -> @OUT")).classPath(jar);
+        runner.meanwhile(
+                () -> {
+                    try {
+                        Files.writeString(jar, "half of another bui");
+                    } catch (IOException e) {
+                        throw new java.io.UncheckedIOException(e);
+                    }
+                });
+        assertEquals(
+                List.of(jar + " has changed since the plan was made; make the plan again"),
+                refusals());
+        assertEquals(List.of(), runner.launched());
+        assertEquals(List.of(), runs());
+    }
+
+    @Test
     void aRunThatCannotBePreparedIsRefusedInOneSentenceAndLeavesNoFolder() throws Exception {
         host.wants(text("CHIP a: @IN -> @OUT")).classPath(folder.resolve("gone.jar"));
         assertEquals(
