@@ -3,6 +3,7 @@ package dev.quadrat.cli;
 import dev.quadrat.dag.Plan;
 import dev.quadrat.run.CommandState;
 import dev.quadrat.run.CommandStatus;
+import dev.quadrat.run.DurationText;
 import dev.quadrat.run.RunDirectory;
 import dev.quadrat.run.RunEvent;
 import dev.quadrat.run.RunFollower;
@@ -140,7 +141,7 @@ final class RunConsole {
                                 word(end.state()),
                                 end.commands().done(),
                                 end.commands().total(),
-                                text(Duration.between(since, endTime))));
+                                DurationText.of(Duration.between(since, endTime))));
         return switch (end.state()) {
             case SUCCEEDED -> ExitCode.OK;
             case STOPPED -> ExitCode.CANCELLED;
@@ -184,18 +185,6 @@ final class RunConsole {
     private static String took(CommandStatus status) {
         Instant from = status.started();
         Instant to = status.ended();
-        return from == null || to == null ? "no time" : text(Duration.between(from, to));
-    }
-
-    static String text(Duration duration) {
-        long seconds = Math.max(0, duration.toSeconds());
-        if (seconds < 10) {
-            return "%d.%d s".formatted(seconds, Math.max(0, duration.toMillisPart()) / 100);
-        }
-        return seconds < 60
-                ? seconds + " s"
-                : seconds < 3600
-                        ? "%d:%02d min".formatted(seconds / 60, seconds % 60)
-                        : "%d:%02d h".formatted(seconds / 3600, seconds / 60 % 60);
+        return from == null || to == null ? "no time" : DurationText.of(Duration.between(from, to));
     }
 }

@@ -6,6 +6,7 @@ import dev.quadrat.dag.Command;
 import dev.quadrat.dag.FieldDifference;
 import dev.quadrat.run.CommandState;
 import dev.quadrat.run.CommandStatus;
+import dev.quadrat.run.DurationText;
 
 import org.jspecify.annotations.Nullable;
 
@@ -121,7 +122,7 @@ public record RunComparison(RunRecord left, RunRecord right, List<ComparisonRow>
         String word = status.state().name().toLowerCase(Locale.ROOT);
         String took =
                 status.state() == CommandState.SUCCEEDED
-                        ? " in " + RunFacts.text(duration(status))
+                        ? " in " + DurationText.of(duration(status))
                         : "";
         String attempts = status.attempt() > 1 ? ", attempt " + status.attempt() : "";
         String why = status.message() == null ? "" : ": " + status.message();

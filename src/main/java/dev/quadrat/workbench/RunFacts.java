@@ -1,5 +1,6 @@
 package dev.quadrat.workbench;
 
+import dev.quadrat.run.DurationText;
 import dev.quadrat.run.PlanSource;
 import dev.quadrat.run.RunSummary;
 
@@ -25,7 +26,7 @@ final class RunFacts {
         List<ComparisonRow> rows = new ArrayList<>();
         add(rows, "State", left, right, run -> word(run.summary().state()));
         add(rows, "Commands done", left, right, RunFacts::done);
-        add(rows, "Duration", left, right, run -> text(duration(run.summary())));
+        add(rows, "Duration", left, right, run -> DurationText.of(duration(run.summary())));
         add(rows, "Started", left, right, run -> time(run.manifest().started()));
         add(rows, "Jars", left, right, run -> names(run.manifest().jars()));
         add(rows, "Folder of the jars", left, right, run -> folders(run.manifest().jars()));
@@ -37,20 +38,6 @@ final class RunFacts {
         add(rows, "Experiments", left, right, run -> asked(run, s -> all(s.filters())));
         add(rows, "Methods", left, right, run -> asked(run, s -> all(s.methods())));
         return rows;
-    }
-
-    /** {@code 0.4 s}, {@code 41 s}, {@code 3:20 min}, {@code 2:05 h}. */
-    static String text(Duration duration) {
-        long seconds = Math.max(0, duration.toSeconds());
-        if (seconds < 10) {
-            return String.format(
-                    Locale.ROOT, "%d.%d s", seconds, Math.max(0, duration.toMillisPart()) / 100);
-        }
-        return seconds < 60
-                ? seconds + " s"
-                : seconds < 3600
-                        ? "%d:%02d min".formatted(seconds / 60, seconds % 60)
-                        : "%d:%02d h".formatted(seconds / 3600, seconds / 60 % 60);
     }
 
     private static void add(
