@@ -20,8 +20,8 @@ import java.util.function.UnaryOperator;
 /**
  * The logs of all commands of a run as one, each line with its command's name before it, in a file
  * of its own that goes when this is closed. Lines come as they are seen; of what was written
- * before, command after command in the order in which they began. Only the logs of running commands
- * are looked at. Not thread-safe.
+ * before, command after command in the order in which they began, or, of more than a few, ended.
+ * Only the logs of running commands are looked at. Not thread-safe.
  */
 public final class WholeRunLog implements Closeable {
     private static final String BEFORE_NAME = "\033[0;90m";
@@ -29,6 +29,9 @@ public final class WholeRunLog implements Closeable {
 
     /** A command's last words come after its last state. */
     private static final int LOOKS_AFTER_THE_END = 10;
+
+    /** Of a run that is over, thousands have ended at the first look: an open file for each. */
+    private static final int MOST_ENDING = 64;
 
     private final RunDirectory run;
     private final UnaryOperator<String> names;
@@ -88,7 +91,7 @@ public final class WholeRunLog implements Closeable {
         }
     }
 
-    private void take(EventTail.Event event) {
+    private void take(EventTail.Event event) throws IOException {
         String id = event.commandId();
         CommandState state = event.status().state();
         boolean begun = event.status().started() != null;
@@ -98,6 +101,15 @@ public final class WholeRunLog implements Closeable {
         }
         if (state.isFinal() && running.containsKey(id)) {
             ending.put(id, LOOKS_AFTER_THE_END);
+        }
+        if (ending.size() > MOST_ENDING) {
+            String first = ending.keySet().iterator().next();
+            LineTail tail = running.get(first);
+            if (tail != null) {
+                copy(first, tail);
+            }
+            ending.remove(first);
+            end(first);
         }
     }
 

@@ -2,10 +2,14 @@ package dev.quadrat.run.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.UnixOperatingSystemMXBean;
 
 import dev.quadrat.run.CommandState;
 import dev.quadrat.run.CommandStatus;
 import dev.quadrat.run.RunDirectory;
+import dev.quadrat.run.RunJson;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -22,6 +27,9 @@ import java.util.Locale;
 
 class WholeRunLogTest {
     private static final CommandStatus RUNNING = CommandStatus.running(1, Instant.EPOCH, 1);
+
+    private static final CommandStatus ENDED =
+            RUNNING.ended(CommandState.SUCCEEDED, Instant.EPOCH, 0, null);
 
     @TempDir Path folder;
     private RunDirectory run = new RunDirectory(Path.of(""));
@@ -50,7 +58,7 @@ class WholeRunLogTest {
     }
 
     private void ends(String id) throws IOException {
-        run.record(id, RUNNING.ended(CommandState.SUCCEEDED, Instant.EPOCH, 0, null));
+        run.record(id, ENDED);
     }
 
     private List<String> lines() throws IOException {
@@ -78,6 +86,26 @@ class WholeRunLogTest {
             ends(id);
         }
         assertEquals(List.of("B │ one", "B │ two", "A │ one", "A │ two"), lines());
+    }
+
+    @Test
+    void aRunOfManyCommandsThatIsOver_isReadWithFewFilesOpen() throws IOException {
+        for (int i = 0; i < 300; i++) {
+            write("c" + i, "one\n");
+            Files.writeString(
+                    run.events(),
+                    "{\"id\":\"c%d\",\"status\":%s}\n"
+                            .formatted(i, RunJson.pretty(ENDED).replace("\n", "")),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        }
+        var system = ManagementFactory.getPlatformMXBean(UnixOperatingSystemMXBean.class);
+        long before = system.getOpenFileDescriptorCount();
+        log.advance();
+        long opened = system.getOpenFileDescriptorCount() - before;
+        assertTrue(opened < 150, opened + " more files are open");
+        assertEquals(300, lines().size());
+        assertEquals("C299 │ one", lines().getLast());
     }
 
     @Test
