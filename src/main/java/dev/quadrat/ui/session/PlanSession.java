@@ -56,6 +56,9 @@ public final class PlanSession {
     /** What is asked of the jars apart from the choices. */
     private ExperimentRequest base = ExperimentRequest.of();
 
+    /** What other jars were opened in place of; it comes back if they are not opened after all. */
+    private Optional<Stage.Planned> before = Optional.empty();
+
     private Stage visitedFrom = new Stage.Welcome();
     private boolean missedWhileVisiting;
     private Ticket work = Ticket.NONE;
@@ -114,6 +117,7 @@ public final class PlanSession {
      * @param arguments with which these jars were planned last
      */
     public void open(List<Path> opened, Map<String, String> arguments) {
+        rememberShown();
         jars = List.copyOf(opened);
         base = ExperimentRequest.of(jars.toArray(Path[]::new));
         choices.reset(arguments);
@@ -123,6 +127,7 @@ public final class PlanSession {
 
     /** Opens the jars of a run with all that was asked of them then; shows the plan, not more. */
     void openAgain(RunAgain again) {
+        rememberShown();
         jars = again.request().jars();
         base = again.request();
         choices.take(again);
@@ -189,14 +194,34 @@ public final class PlanSession {
     public void cancel() {
         settle();
         if (stage.get() instanceof Stage.Deriving) {
-            jars = List.of();
-            stage.set(new Stage.Welcome());
+            before.ifPresentOrElse(this::takeBack, this::close);
         }
+    }
+
+    private void rememberShown() {
+        if (!(stage.get() instanceof Stage.Deriving)) {
+            before = shown();
+        }
+    }
+
+    private void takeBack(Stage.Planned planned) {
+        base = planned.derivation().request();
+        jars = base.jars();
+        choices.take(
+                new RunAgain(
+                        base,
+                        planned.request(),
+                        choices.runner().get(),
+                        choices.parallel().get(),
+                        ""));
+        stage.set(planned);
+        planAgain();
     }
 
     /** Back to the welcome page. */
     public void close() {
         settle();
+        before = Optional.empty();
         jars = List.of();
         note();
         stage.set(new Stage.Welcome());
@@ -302,6 +327,7 @@ public final class PlanSession {
     /** Makes it the plan that is shown. */
     void show(Stage.Planned planned) {
         settle();
+        before = Optional.empty();
         stage.set(
                 new Stage.Planned(
                         planned.derivation(),
@@ -312,6 +338,7 @@ public final class PlanSession {
 
     private void broken(Exception e) {
         settle();
+        before = Optional.empty();
         String message = "the plan could not be made: %s; try again".formatted(e);
         stage.set(new Stage.Broken(jars, Problem.error(Problem.Kind.LOAD, message)));
     }
