@@ -46,6 +46,7 @@ public final class LaunchViewModel {
         this.consent = consent;
         session.revision().subscribe(this::refresh);
         session.run().phase().subscribe(this::refresh);
+        session.run().phase().subscribe(this::tellRefusal);
         session.plan().busy().subscribe(this::refresh);
         session.plan().choices().runner().subscribe(this::refresh);
         session.plan().choices().subset().subscribe(this::refresh);
@@ -109,6 +110,15 @@ public final class LaunchViewModel {
 
     public void stop() {
         session.run().stop();
+    }
+
+    /** Who has just asked for a run wants to read why there is none. */
+    private void tellRefusal(RunPhase before, RunPhase now) {
+        if (before instanceof RunPhase.Launching
+                && now instanceof RunPhase.Idle
+                && !session.run().problems().isEmpty()) {
+            showProblems.run();
+        }
     }
 
     private void refresh() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.quadrat.dag.Problem;
 import dev.quadrat.dag.Rerun;
 import dev.quadrat.dag.Subset;
 import dev.quadrat.ui.fakes.FakeRunner;
@@ -176,6 +177,18 @@ class LaunchViewModelTest {
             assertEquals(1, shown.size());
             assertEquals("Run 2 commands", model.button().get().text());
             assertEquals(List.of(), open.world.runner.launches);
+        }
+    }
+
+    @Test
+    void aRefusedLaunch_showsWhy() {
+        try (OpenSession open = OpenSession.of(folder, World.CHAIN)) {
+            LaunchViewModel model = model(open);
+            open.world.runner.refuses(Problem.error(Problem.Kind.STORAGE, "no room"));
+            model.press();
+            open.background.settle();
+            assertEquals(List.of("problems"), shown);
+            assertEquals("1 problem", model.button().get().text());
         }
     }
 
