@@ -35,7 +35,10 @@ class FailurePanelTest extends WindowTest {
         assertEquals("exit code 1", text("#failure-exit"));
         assertEquals("disk full", text("#failure-why"));
         assertEquals("blocks 2 commands: PREDICT of small, EVAL of small", text("#failure-blocks"));
-        until(() -> ((TextArea) node("#failure-lines")).getText().equals("epoch 1\ndisk full"));
+        TextArea lines = (TextArea) node("#failure-lines");
+        until(() -> lines.getText().equals("epoch 1\ndisk full"));
+        // Else, a long last line would scroll the beginnings of all lines out of sight.
+        assertEquals("epoch 1\n".length(), lines.getCaretPosition());
         assertEquals(
                 "run-command " + run.id("train-small"),
                 ((TextField) node("#failure-by-hand")).getText());

@@ -28,8 +28,14 @@ final class LastLinesPane extends BorderPane {
                                     detail.lastLines().isEmpty()
                                             ? "Its log is empty."
                                             : String.join("\n", detail.lastLines()));
-                            area.positionCaret(area.getLength());
+                            area.positionCaret(beginningOfLastLine());
                             area.setScrollTop(Double.MAX_VALUE);
+                            area.setScrollLeft(0);
                         });
+    }
+
+    /** A caret behind a long line would scroll the beginnings of all lines out of sight. */
+    private int beginningOfLastLine() {
+        return area.getText().lastIndexOf('\n') + 1;
     }
 }
