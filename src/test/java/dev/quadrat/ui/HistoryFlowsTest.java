@@ -15,6 +15,7 @@ import dev.quadrat.ui.session.RunPhase;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -218,6 +219,7 @@ class HistoryFlowsTest extends WindowTest {
         assertEquals(
                 List.of("not evaluated yet", "not evaluated yet"),
                 table.getItems().stream().map(ResultRow::note).toList());
+        until(() -> table.getWidth() - widthOfColumns(table) < 30);
         press("#run-button");
         FakeRunner.Run run = world.runner.next();
         String eval = run.id("eval-small");
@@ -232,5 +234,10 @@ class HistoryFlowsTest extends WindowTest {
         robot.interact(() -> table.getSelectionModel().select(row));
         robot.type(KeyCode.ENTER);
         until(() -> session().selection().command().get().equals(eval));
+    }
+
+    /** The last one, of sentences, takes all the room there is. */
+    private static double widthOfColumns(TableView<ResultRow> table) {
+        return table.getColumns().stream().mapToDouble(TableColumn::getWidth).sum();
     }
 }

@@ -33,6 +33,7 @@ import java.util.function.Consumer;
 
 /** The results pane. A press or Enter goes to the command that evaluates. */
 public final class ResultsView extends BorderPane {
+    private static final double SCROLL_BAR = 18;
     private static final int FIXED_COLUMNS = 2;
 
     private final ResultsViewModel model;
@@ -62,7 +63,9 @@ public final class ResultsView extends BorderPane {
         table.getColumns().add(experiment());
         table.getColumns().add(state(dark));
         note.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().note()));
-        note.setPrefWidth(320);
+        note.setCellFactory(_ -> new NoteCell());
+        note.setMinWidth(320);
+        table.widthProperty().subscribe(this::widenNote);
         table.getColumns().add(note);
         table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
@@ -104,6 +107,7 @@ public final class ResultsView extends BorderPane {
             table.getColumns().remove(FIXED_COLUMNS, table.getColumns().size());
             shown.forEach(column -> table.getColumns().add(column(column)));
             table.getColumns().add(note);
+            widenNote();
         }
         none.setText(model.emptiness());
         ResultRow selected = table.getSelectionModel().getSelectedItem();
@@ -116,6 +120,16 @@ public final class ResultsView extends BorderPane {
                     .ifPresent(table.getSelectionModel()::select);
         }
         table.refresh();
+    }
+
+    /** The room that scores leave, so that a sentence can be read to its end. */
+    private void widenNote() {
+        double others =
+                table.getColumns().stream()
+                        .filter(column -> !column.equals(note))
+                        .mapToDouble(TableColumn::getWidth)
+                        .sum();
+        note.setPrefWidth(Math.max(note.getMinWidth(), table.getWidth() - others - SCROLL_BAR));
     }
 
     private static TableColumn<ResultRow, String> experiment() {
