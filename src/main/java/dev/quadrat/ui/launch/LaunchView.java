@@ -94,7 +94,7 @@ public final class LaunchView extends HBox {
     private HBox splits() {
         NumberSpinner spinner = new NumberSpinner(1, MOST_SPLITS, model.choices().splits().get());
         spinner.setId("splits-spinner");
-        spinner.setPrefWidth(72);
+        spinner.setPrefWidth(84);
         spinner.setAccessibleText("Parts of a split command");
         spinner.setTooltip(new Tooltip("Into how many parts commands are split"));
         spinner.valueProperty().subscribe(n -> model.choices().splits().set(n));
