@@ -100,6 +100,6 @@ public final class DagLayouts {
             }
         }
         routes.forEach(route -> extent.include(route.bounds()));
-        return extent.normalise(cards, frames, routes, columns.end());
+        return Wrapping.of(extent.normalise(cards, frames, routes, columns.end()));
     }
 }

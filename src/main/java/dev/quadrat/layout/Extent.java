@@ -18,37 +18,12 @@ final class Extent {
     }
 
     DagLayout normalise(List<Card> cards, List<Frame> frames, List<Route> routes, int width) {
+        Shift shift = new Shift(0, margin - top);
         return new DagLayout(
-                cards.stream().map(this::move).toList(),
-                frames.stream().map(this::move).toList(),
-                routes.stream().map(this::move).toList(),
+                cards.stream().map(shift::move).toList(),
+                frames.stream().map(shift::move).toList(),
+                routes.stream().map(shift::move).toList(),
                 width,
                 bottom - top + 2 * margin);
-    }
-
-    private Card move(Card card) {
-        return new Card(card.commandId(), move(card.box()));
-    }
-
-    private Frame move(Frame frame) {
-        return new Frame(
-                frame.group(),
-                frame.typeName(),
-                frame.title(),
-                frame.folded(),
-                move(frame.box()),
-                frame.parts(),
-                frame.tiles().stream().map(this::move).toList());
-    }
-
-    private Route move(Route route) {
-        return new Route(
-                route.fromBox(),
-                route.toBox(),
-                route.points().stream().map(p -> new Point(p.x(), p.y() - top + margin)).toList());
-    }
-
-    private Box move(Box box) {
-        return new Box(box.x(), box.y() - top + margin, box.width(), box.height());
     }
 }
