@@ -39,6 +39,34 @@ public final class ItemRecords {
         return areCompleted(items, (item, record) -> isMadeSince(begin, item, record));
     }
 
+    /**
+     * Whether what this run has completed is still to be built upon: as it left it, or made the
+     * same by another run since; or at least there, where no record tells more.
+     *
+     * @param begin when the run began the command
+     */
+    boolean areStillThere(String runId, Instant begin, List<CommandFile.Item> items)
+            throws IOException {
+        for (CommandFile.Item item : items) {
+            Map<String, Stamp> stamps = stamps(item.outputs());
+            if (stamps.size() < item.outputs().size()) {
+                return false;
+            }
+            Optional<String> text = text(RecordPlace.of(item.firstOutput()));
+            if (text.isEmpty()) {
+                continue;
+            }
+            CompletionRecord record = parse(text.get()).orElse(null);
+            if (record == null
+                    || record.state() != CompletionRecord.State.COMPLETED
+                    || !record.outputs().equals(bytes(item, stamps))
+                    || !(record.runId().equals(runId) || isMadeSince(begin, item, record))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean isMadeSince(Instant begin, CommandFile.Item item, CompletionRecord record)
             throws IOException {
         Instant completed = record.completed();
@@ -65,9 +93,12 @@ public final class ItemRecords {
 
     /** Empty if there is none, or none that can be read. */
     private Optional<CompletionRecord> record(CommandFile.Item item) throws IOException {
-        Optional<String> text = text(RecordPlace.of(item.firstOutput()));
+        return text(RecordPlace.of(item.firstOutput())).flatMap(ItemRecords::parse);
+    }
+
+    private static Optional<CompletionRecord> parse(String text) {
         try {
-            return text.isPresent() && RecordFile.parse(text.get()) instanceof CompletionRecord r
+            return RecordFile.parse(text) instanceof CompletionRecord r
                     ? Optional.of(r)
                     : Optional.empty();
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import dev.quadrat.dag.PlannedCommand;
 import dev.quadrat.storage.Storage;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,7 +18,7 @@ import java.util.Set;
 
 /**
  * What is left of a run: its commands that did not succeed, and those that did but whose outputs
- * are no longer there for a command that is left.
+ * are no longer there for a command that is left, or are by now what another run made of them.
  */
 public final class Remaining {
     private final RunDirectory run;
@@ -53,16 +54,25 @@ public final class Remaining {
         while (!open.isEmpty()) {
             for (String feeder : dag.upstream(open.remove())) {
                 boolean isOfTheRun = statuses.containsKey(feeder);
-                if (isOfTheRun && !left.contains(feeder) && looked.add(feeder)) {
-                    List<String> outputs = dag.command(feeder).outputs();
-                    if (records.stamps(outputs).size() < outputs.size()) {
-                        left.add(feeder);
-                        open.add(feeder);
-                    }
+                if (isOfTheRun
+                        && !left.contains(feeder)
+                        && looked.add(feeder)
+                        && !isStillThere(run, feeder, statuses, records)) {
+                    left.add(feeder);
+                    open.add(feeder);
                 }
             }
         }
         return new Remaining(run, plan, statuses, left);
+    }
+
+    private static boolean isStillThere(
+            RunDirectory run, String id, Map<String, CommandStatus> statuses, ItemRecords records)
+            throws IOException {
+        CommandFile file = run.command(id);
+        Instant started = statuses.getOrDefault(id, CommandStatus.WAITING).started();
+        return records.areStillThere(
+                file.runId(), started == null ? Instant.MAX : started, file.items());
     }
 
     public boolean isEmpty() {
