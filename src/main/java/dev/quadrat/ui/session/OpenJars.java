@@ -120,6 +120,7 @@ public final class OpenJars implements AutoCloseable {
             case JarWatch.Sight.Unchanged _ -> {
                 if (notice.get().offer() == JarNotice.Offer.WARNING) {
                     notice.set(JarNotice.NONE);
+                    run.forgetRefusal();
                 }
             }
             case JarWatch.Sight.Unsettled _ -> {}

@@ -240,6 +240,13 @@ public final class RunSession implements AutoCloseable {
         changed.run();
     }
 
+    /** The jars are as they were, so that a launch that was refused because of them can go on. */
+    void forgetRefusal() {
+        if (problems.removeIf(problem -> problem.kind() == Problem.Kind.LOAD)) {
+            changed.run();
+        }
+    }
+
     @Override
     public void close() {
         if (follower != null) {

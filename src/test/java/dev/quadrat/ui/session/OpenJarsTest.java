@@ -147,6 +147,21 @@ class OpenJarsTest {
     }
 
     @Test
+    void aJarThatIsBackAsItWas_canBeLaunched_thoughALaunchWasRefused() throws Exception {
+        Path aside = folder.resolve("aside.jar");
+        Files.move(open.world.jar, aside);
+        look(2);
+        open.session.launch(OpenSession.NEVER);
+        open.background.settle();
+        assertEquals(1, open.session.run().problems().size());
+        Files.move(aside, open.world.jar);
+        look(2);
+        assertEquals("", notice());
+        assertEquals(List.of(), open.session.run().problems());
+        open.launch();
+    }
+
+    @Test
     void whileARunIsAtWork_theJarIsLeftAlone_andCanBeReadAfterwards() throws Exception {
         FakeRunner.Run run = open.launch();
         open.world.host.says(LONGER);
