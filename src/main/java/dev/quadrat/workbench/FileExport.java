@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,6 +45,11 @@ public final class FileExport {
     static String refusal(Path file, IOException e) {
         if (e instanceof AccessDeniedException) {
             return "%s can't be written: you may not write into %s; choose another folder"
+                    .formatted(file, folder(file));
+        }
+        if (e instanceof NoSuchFileException) {
+            // The file it tells of is a temporary one, beside what was asked for.
+            return "%s can't be written: no file can be made in %s; choose another folder"
                     .formatted(file, folder(file));
         }
         if (e instanceof FileAlreadyExistsException) {

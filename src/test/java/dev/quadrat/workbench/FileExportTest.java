@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -42,6 +43,18 @@ class FileExportTest {
                                 + folder
                                 + "; choose another folder"),
                 failing(new AccessDeniedException(file.toString())).write(file, CONTENT));
+    }
+
+    @Test
+    void aFolderInWhichNoFileCanBe_isNamedWithoutTheTemporaryFile() {
+        Path file = folder.resolve("plan.svg");
+        assertEquals(
+                Optional.of(
+                        file
+                                + " can't be written: no file can be made in "
+                                + folder
+                                + "; choose another folder"),
+                failing(new NoSuchFileException(folder + "/.plan.svg.842e")).write(file, CONTENT));
     }
 
     @Test
