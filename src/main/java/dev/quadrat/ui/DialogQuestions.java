@@ -27,6 +27,7 @@ import java.util.Optional;
 /** Asks by dialogs. */
 final class DialogQuestions implements Questions {
     private static final double TOLD_WIDTH = 620;
+    private static final int TOLD_COLUMNS = 46;
 
     private final Window owner;
     private Optional<File> lastFolder = Optional.empty();
@@ -171,8 +172,9 @@ final class DialogQuestions implements Questions {
         alert.setHeaderText(title);
         TextArea area = new TextArea(text);
         area.setEditable(false);
-        area.setPrefRowCount((int) Math.min(18, text.lines().count() + 1));
-        area.setPrefColumnCount(46);
+        area.setWrapText(true);
+        area.setPrefRowCount(Math.min(18, rows(text)));
+        area.setPrefColumnCount(TOLD_COLUMNS);
         area.getStyleClass().add("told");
         area.setMinHeight(Region.USE_PREF_SIZE);
         alert.getDialogPane().setContent(area);
@@ -185,5 +187,9 @@ final class DialogQuestions implements Questions {
             content.putString(toCopy.orElse(text));
             Clipboard.getSystemClipboard().setContent(content);
         }
+    }
+
+    private static int rows(String text) {
+        return 1 + text.lines().mapToInt(line -> 1 + line.length() / TOLD_COLUMNS).sum();
     }
 }
