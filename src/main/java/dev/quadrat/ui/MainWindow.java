@@ -135,7 +135,7 @@ final class MainWindow implements AutoCloseable {
         drop.watch(scene);
         stage.setScene(scene);
         stage.setMinWidth(760);
-        stage.setMinHeight(480);
+        stage.setMinHeight(540);
         stage.getIcons().setAll(WindowIcons.all());
         stage.setOnCloseRequest(new ClosingWithARun(stage, session, questions));
         memory = new WindowMemory(stage, work, remembered.files(), background, remembered::unsaved);

@@ -50,7 +50,7 @@ public final class ExperimentsView extends VBox {
         tree.setShowRoot(false);
         tree.getStyleClass().add("dense");
         tree.setCellFactory(_ -> new ExperimentCell(model));
-        tree.setMinHeight(90);
+        tree.setMinHeight(56);
         setVgrow(tree, Priority.ALWAYS);
         tree.getSelectionModel().selectedItemProperty().subscribe(this::point);
         tree.addEventFilter(KeyEvent.KEY_PRESSED, this::tickByKey);
@@ -111,7 +111,7 @@ public final class ExperimentsView extends VBox {
         fields.disableProperty().bind(model.locked());
         fields.setFitToWidth(true);
         fields.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        fields.setMinHeight(120);
+        fields.setMinHeight(80);
         parts.setOrientation(Orientation.VERTICAL);
         parts.getItems()
                 .setAll(
