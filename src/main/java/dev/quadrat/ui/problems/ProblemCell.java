@@ -41,7 +41,7 @@ final class ProblemCell extends ListCell<Problem> {
         setAccessibleText(
                 empty || problem == null
                         ? ""
-                        : ProblemWords.severity(problem) + ": " + problem.message());
+                        : ProblemWords.severity(problem) + ": " + ProblemWords.message(problem));
     }
 
     private static Label going(String hint) {
@@ -62,7 +62,7 @@ final class ProblemCell extends ListCell<Problem> {
         Label kind = new Label(ProblemWords.kind(problem.kind()));
         kind.getStyleClass().add("text-muted");
         kind.setMinWidth(120);
-        Label message = new Label(problem.message());
+        Label message = new Label(ProblemWords.message(problem));
         message.setWrapText(true);
         message.setMinHeight(Label.USE_PREF_SIZE);
         HBox.setHgrow(message, Priority.ALWAYS);
