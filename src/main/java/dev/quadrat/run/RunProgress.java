@@ -62,6 +62,8 @@ public final class RunProgress {
         settleBehindFailures();
         if (!anyAlive && run.isStopRequested()) {
             settleUnbegun();
+        } else if (!anyAlive && run.isSupervisorDone()) {
+            settleWordless();
         }
         return sum(anyAlive);
     }
@@ -149,6 +151,31 @@ public final class RunProgress {
                                 "stopped before it began"));
             }
         }
+    }
+
+    /** A runner that came to its end has begun whatever nothing stood in the way of. */
+    private void settleWordless() throws IOException {
+        for (String id : List.copyOf(known.all().keySet())) {
+            CommandStatus status = known.of(id);
+            if (status.state() == CommandState.WAITING
+                    && plan.dag().upstream(id).stream().allMatch(this::isNotInTheWay)
+                    && isStillOnDisk(id, status)) {
+                settle(
+                        id,
+                        status.ended(
+                                CommandState.FAILED,
+                                Instant.now(),
+                                null,
+                                "its process ended before its first word; was it killed? make.log"
+                                        + " in the run's folder may tell more"));
+            }
+        }
+        settleBehindFailures();
+    }
+
+    private boolean isNotInTheWay(String up) {
+        CommandStatus parent = known.all().get(up);
+        return parent == null || parent.state() == CommandState.SUCCEEDED;
     }
 
     /** What was learnt may be old: its process, or another window, may have written since. */

@@ -166,6 +166,20 @@ class RunProgressTest {
     }
 
     @Test
+    void aCommandThatDiedBeforeItsFirstWordHasFailedOnceTheRunnerCameToItsEnd() throws IOException {
+        RunDirectory run = prepare();
+        record(run, "CHIP b", RunFolders.succeeded());
+        Files.writeString(run.path().resolve("supervisor.exit"), "2\n");
+        assertEquals(RunState.FAILED, settleGone(run).state());
+        assertEquals(
+                "its process ended before its first word; was it killed? make.log in the run's"
+                        + " folder may tell more",
+                status(run, "CHIP a").message());
+        assertEquals(CommandState.BLOCKED, state(run, "TRAIN a"));
+        assertEquals(CommandState.BLOCKED, state(run, "PREDICT a"));
+    }
+
+    @Test
     void aRunGoesOnWhileACommandOutlivesItsRunner() throws IOException {
         RunDirectory run = prepare();
         record(run, "CHIP a", RunFolders.running());
