@@ -61,7 +61,6 @@ final class WorkArea extends SplitPane implements PaneArrangement {
     private final BorderPane middle = new BorderPane();
     private final Map<String, Double> dividers =
             new HashMap<>(Map.of(LEFT, 0.2, BOTTOM, 0.74, INSPECTOR, 0.78, ARGUMENTS, 0.45));
-    private boolean settled;
     private final List<Runnable> listeners = new ArrayList<>();
 
     WorkArea(Panes panes, ObservableList<Problem> problems, ObservableList<RootFailure> failures) {
@@ -126,7 +125,6 @@ final class WorkArea extends SplitPane implements PaneArrangement {
      */
     void settle(Center center) {
         part(Map.copyOf(dividers));
-        settled = true;
         if (center == Center.PLAN) {
             dag().requestFocus();
         } else {
@@ -188,12 +186,16 @@ final class WorkArea extends SplitPane implements PaneArrangement {
                 .positionProperty()
                 .subscribe(
                         (_, now) -> {
-                            // Until it has its size, a pane moves its dividers by itself.
-                            if (settled) {
+                            // Whenever its size changes, a pane moves its dividers by itself.
+                            if (isDragged(pane)) {
                                 dividers.put(name, now.doubleValue());
                                 changed();
                             }
                         });
+    }
+
+    private static boolean isDragged(SplitPane pane) {
+        return pane.lookupAll(".split-pane-divider").stream().anyMatch(Node::isPressed);
     }
 
     private void changed() {
