@@ -23,6 +23,7 @@ import org.controlsfx.control.Notifications;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 import java.util.Optional;
 
@@ -92,8 +93,7 @@ final class RunFollowing implements AutoCloseable {
     }
 
     private void show(RunNotice notice, WorkArea work) {
-        boolean failed = !notice.failed().isEmpty();
-        if (failed) {
+        if (!notice.failed().isEmpty()) {
             work.showFailures();
         }
         if (!stage.isShowing()) {
@@ -105,20 +105,28 @@ final class RunFollowing implements AutoCloseable {
                         .title(notice.title())
                         .text(notice.text())
                         .position(Pos.CENTER_RIGHT)
-                        .graphic(icon(failed))
+                        .graphic(icon(notice.end()))
                         .hideAfter(SHOWN)
                         .onAction(_ -> goTo(notice, work));
         bubble.show();
     }
 
-    private static FontIcon icon(boolean failed) {
+    private static FontIcon icon(RunState end) {
         FontIcon icon =
                 new FontIcon(
-                        failed
-                                ? MaterialDesignA.ALERT_CIRCLE
-                                : MaterialDesignC.CHECK_CIRCLE_OUTLINE);
+                        switch (end) {
+                            case SUCCEEDED -> MaterialDesignC.CHECK_CIRCLE_OUTLINE;
+                            case FAILED, INTERRUPTED -> MaterialDesignA.ALERT_CIRCLE;
+                            case STOPPED, RUNNING -> MaterialDesignS.STOP_CIRCLE_OUTLINE;
+                        });
         icon.setIconSize(22);
-        icon.getStyleClass().add(failed ? "bad-end" : "good-end");
+        icon.getStyleClass()
+                .add(
+                        switch (end) {
+                            case SUCCEEDED -> "good-end";
+                            case FAILED, INTERRUPTED -> "bad-end";
+                            case STOPPED, RUNNING -> "stopped-end";
+                        });
         return icon;
     }
 

@@ -133,6 +133,8 @@ class MainWindowTest extends WindowTest {
         untilText("#status-run", "run stopped: 0 of 3 were done");
         assertFalse(isShown("#stop-button"));
         untilText("#run-button", "Run 3 commands");
+        // No tick: nothing of it was done.
+        until(() -> robot.lookup(".stopped-end").tryQuery().isPresent());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.quadrat.ui.ending;
 
+import dev.quadrat.run.RunState;
 import dev.quadrat.run.RunSummary;
 import dev.quadrat.ui.session.RunCounts;
 import dev.quadrat.ui.support.Words;
@@ -11,9 +12,10 @@ import java.util.List;
 /**
  * That a run has ended, with counts.
  *
+ * @param end how it ended
  * @param failed the command that failed first; empty if none did
  */
-public record RunNotice(String title, String text, String failed) {
+public record RunNotice(String title, String text, RunState end, String failed) {
     static RunNotice of(RunSummary summary, RunCounts counts, List<String> failed) {
         String title =
                 switch (summary.state()) {
@@ -41,6 +43,9 @@ public record RunNotice(String title, String text, String failed) {
             parts.add(Words.clock(Duration.between(summary.started(), summary.ended())));
         }
         return new RunNotice(
-                title, String.join(" · ", parts), failed.isEmpty() ? "" : failed.getFirst());
+                title,
+                String.join(" · ", parts),
+                summary.state(),
+                failed.isEmpty() ? "" : failed.getFirst());
     }
 }

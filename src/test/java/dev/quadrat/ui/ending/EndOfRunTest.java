@@ -3,6 +3,7 @@ package dev.quadrat.ui.ending;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.quadrat.run.RunState;
 import dev.quadrat.ui.fakes.FakeRunner;
 import dev.quadrat.ui.fakes.OpenSession;
 import dev.quadrat.ui.fakes.World;
@@ -70,6 +71,7 @@ class EndOfRunTest {
             open.session.run().stop();
             open.untilEnded();
             assertEquals("The run was stopped", window.getFirst().title());
+            assertEquals(RunState.STOPPED, window.getFirst().end());
         }
     }
 
