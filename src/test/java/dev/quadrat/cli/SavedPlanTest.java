@@ -81,7 +81,8 @@ class SavedPlanTest {
                       "from" : [ "train-one" ],
                       "to" : [ ],
                       "only" : [ ],
-                      "experiments" : [ "one" ]
+                      "experiments" : [ "one" ],
+                      "again" : [ ]
                     },
                     "rerun" : "EVERYTHING",
                     "skipFileCheck" : true

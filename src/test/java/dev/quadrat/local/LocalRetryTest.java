@@ -75,10 +75,7 @@ class LocalRetryTest {
 
     private static RunState awaitEnd(Workbench workbench, RunDirectory run)
             throws IOException, InterruptedException {
-        try (RunFollower follower = workbench.history().follow(run, event -> {})) {
-            follower.await();
-        }
-        return workbench.history().summary(run).state();
+        return RunEnd.await(workbench, run).state();
     }
 
     private static Plan retry(Workbench workbench, RunDirectory run) {

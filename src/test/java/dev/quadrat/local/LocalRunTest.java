@@ -85,10 +85,7 @@ class LocalRunTest {
     }
 
     private RunSummary awaitEnd(RunDirectory run) throws IOException, InterruptedException {
-        try (RunFollower follower = workbench.history().follow(run, event -> {})) {
-            follower.await();
-        }
-        return workbench.history().summary(run);
+        return RunEnd.await(workbench, run);
     }
 
     private static Map<String, CommandState> states(RunDirectory run) throws IOException {
