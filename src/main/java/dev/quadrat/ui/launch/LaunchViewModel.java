@@ -160,7 +160,7 @@ public final class LaunchViewModel {
             return new RunButton(
                     Words.count(errors, "problem"),
                     RunButton.Action.SHOW_PROBLEMS,
-                    "Show what keeps this plan from running");
+                    "Show what keeps this plan from running; when it is mended, F5 looks again");
         }
         int count = planned.plan().toRun().size();
         if (count == 0) {

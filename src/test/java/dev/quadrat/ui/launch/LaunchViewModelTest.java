@@ -189,6 +189,13 @@ class LaunchViewModelTest {
             open.background.settle();
             assertEquals(List.of("problems"), shown);
             assertEquals("1 problem", model.button().get().text());
+            assertEquals(
+                    "Show what keeps this plan from running; when it is mended, F5 looks again",
+                    model.button().get().hint());
+            open.world.runner.refuses();
+            open.session.plan().derive();
+            open.background.settle();
+            assertEquals("Run 3 commands", model.button().get().text());
         }
     }
 
