@@ -1,5 +1,7 @@
 package dev.quadrat.ui;
 
+import dev.quadrat.ui.look.TitleInSight;
+
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -29,7 +31,7 @@ final class ChangedPlanDialog extends Alert {
         ButtonType back = new ButtonType("Back to the plan", ButtonBar.ButtonData.CANCEL_CLOSE);
         getButtonTypes().setAll(back);
         plan.launch().ifPresent(_ -> getButtonTypes().add(launch));
-        initOwner(owner);
+        TitleInSight.keep(this, owner);
         setTitle("Quadrat");
         setHeaderText(plan.title());
         VBox changes = new VBox(GAP);

@@ -1,5 +1,6 @@
 package dev.quadrat.ui;
 
+import dev.quadrat.ui.look.TitleInSight;
 import dev.quadrat.ui.session.LaunchConsent;
 import dev.quadrat.ui.support.Words;
 import dev.quadrat.ui.trust.TrustAnswer;
@@ -96,15 +97,14 @@ final class DialogQuestions implements Questions {
         Alert alert =
                 new Alert(
                         Alert.AlertType.CONFIRMATION,
-                        "It can go on without the window; "
-                                + (runId.isEmpty()
-                                        ? "`quadrat runs` finds it again."
-                                        : "`quadrat attach %s` and `quadrat stop %s` find it again."
-                                                .formatted(runId, runId)),
+                        "It can go on without the window. Open Quadrat again to follow it; in a"
+                                + " terminal, quadrat attach"
+                                + (runId.isEmpty() ? "" : " " + runId)
+                                + " does so, too.",
                         keep,
                         stop,
                         ButtonType.CANCEL);
-        alert.initOwner(owner);
+        TitleInSight.keep(alert, owner);
         alert.setTitle("Quadrat");
         alert.setHeaderText("A run is going on. What is to become of it?");
         ButtonType answer = alert.showAndWait().orElse(ButtonType.CANCEL);
@@ -128,7 +128,7 @@ final class DialogQuestions implements Questions {
                         follow,
                         launch,
                         ButtonType.CANCEL);
-        alert.initOwner(owner);
+        TitleInSight.keep(alert, owner);
         alert.setTitle("Quadrat");
         alert.setHeaderText("A run that goes on is at the same work already");
         ButtonType answer = alert.showAndWait().orElse(ButtonType.CANCEL);
@@ -148,7 +148,7 @@ final class DialogQuestions implements Questions {
                                 + " What the runs made stays where it is.",
                         delete,
                         ButtonType.CANCEL);
-        alert.initOwner(owner);
+        TitleInSight.keep(alert, owner);
         alert.setTitle("Quadrat");
         alert.setHeaderText(
                 runs.size() == 1
@@ -167,7 +167,7 @@ final class DialogQuestions implements Questions {
     public void tell(String title, String text, Optional<String> toCopy) {
         ButtonType copy = new ButtonType("Copy", ButtonBar.ButtonData.LEFT);
         Alert alert = new Alert(Alert.AlertType.INFORMATION, "", ButtonType.CLOSE);
-        alert.initOwner(owner);
+        TitleInSight.keep(alert, owner);
         alert.setTitle("Quadrat");
         alert.setHeaderText(title);
         TextArea area = new TextArea(text);

@@ -1,5 +1,6 @@
 package dev.quadrat.ui.settings;
 
+import dev.quadrat.ui.look.TitleInSight;
 import dev.quadrat.ui.support.Background;
 import dev.quadrat.workbench.home.HomeFiles;
 import dev.quadrat.workbench.home.WindowState;
@@ -17,7 +18,6 @@ public final class WindowMemory implements AutoCloseable {
     private final HomeFiles files;
     private final Later later;
     private boolean closed;
-    private boolean titleKept;
     private Rectangle2D place = Rectangle2D.EMPTY;
 
     /**
@@ -48,7 +48,7 @@ public final class WindowMemory implements AutoCloseable {
             stage.setHeight(at.getHeight());
             stage.setMaximized(state.maximised());
             place = at;
-            stage.yProperty().subscribe(this::keepTitleInSight);
+            TitleInSight.keep(stage);
         }
         panes.part(state.dividers());
         panes.chooseTab(state.tab());
@@ -58,18 +58,6 @@ public final class WindowMemory implements AutoCloseable {
         stage.heightProperty().subscribe(this::changed);
         stage.maximizedProperty().subscribe(this::changed);
         panes.onChange(this::changed);
-    }
-
-    /**
-     * Some window managers put the content where the frame was asked for, and the title above the
-     * screen. That shows when the window does, and is mended once.
-     */
-    private void keepTitleInSight() {
-        if (!titleKept && stage.isShowing() && stage.getY() < place.getMinY()) {
-            titleKept = true;
-            stage.setX(place.getMinX());
-            stage.setY(place.getMinY());
-        }
     }
 
     /** At the window's end: saves what waits to be saved, and looks no longer. */

@@ -1,5 +1,7 @@
 package dev.quadrat.ui.trust;
 
+import dev.quadrat.ui.look.TitleInSight;
+
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -26,7 +28,7 @@ public final class TrustDialog extends Alert {
     public TrustDialog(TrustQuestion question, Window owner) {
         super(AlertType.CONFIRMATION);
         getButtonTypes().setAll(ButtonType.CANCEL, once, trust);
-        initOwner(owner);
+        TitleInSight.keep(this, owner);
         setTitle("Quadrat");
         setHeaderText(question.title());
         FontIcon shield = new FontIcon(MaterialDesignS.SHIELD_ALERT_OUTLINE);
