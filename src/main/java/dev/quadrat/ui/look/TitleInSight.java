@@ -3,13 +3,14 @@ package dev.quadrat.ui.look;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Dialog;
 import javafx.stage.Screen;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 
 /**
  * Some window managers put the content where the frame was asked for, and the title above the
- * screen. That shows when the window does, and is mended once; where a person moves it later is
- * theirs to decide.
+ * screen. That shows when the window does, and is mended once: a dialog goes to the middle of its
+ * owner. Where a person moves it later is theirs to decide.
  */
 public final class TitleInSight {
     private final Window window;
@@ -31,12 +32,22 @@ public final class TitleInSight {
     }
 
     private void look() {
-        double top = screen().getMinY();
-        if (window.isShowing() && window.getY() < top) {
+        Rectangle2D screen = screen();
+        if (window.isShowing() && window.getY() < screen.getMinY()) {
             watch.unsubscribe();
-            window.setX(Math.max(window.getX(), screen().getMinX()));
-            window.setY(top);
+            Window owner = window instanceof Stage stage ? stage.getOwner() : null;
+            window.setX(middle(owner == null ? window : owner, screen));
+            window.setY(
+                    owner == null
+                            ? screen.getMinY()
+                            : Math.max(
+                                    screen.getMinY(),
+                                    owner.getY() + (owner.getHeight() - window.getHeight()) / 2));
         }
+    }
+
+    private double middle(Window over, Rectangle2D screen) {
+        return Math.max(screen.getMinX(), over.getX() + (over.getWidth() - window.getWidth()) / 2);
     }
 
     private Rectangle2D screen() {
