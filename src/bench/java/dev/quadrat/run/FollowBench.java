@@ -50,7 +50,7 @@ public final class FollowBench {
         AtomicInteger told = new AtomicInteger();
         AtomicBoolean alive = new AtomicBoolean(true);
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        try (RunFollower follower =
+        try (RunFollower _ =
                 RunFollower.start(
                         run,
                         new LocalStorage(),
