@@ -82,6 +82,30 @@ class AccessibilityTest extends WindowTest {
         audit();
     }
 
+    @Test
+    void theHistory_theResults_andTheWholeRunsLog(FxRobot robot) throws Exception {
+        open(World.CHAIN);
+        robot.clickOn("#run-button");
+        FakeRunner.Run run = world.runner.next();
+        run.starts(id("analyze"));
+        run.writes(id("analyze"), "\u001b[31mred\u001b[0m and \u001b[33myellow");
+        run.allSucceed();
+        untilText("#status-run", "run succeeded: 3 commands");
+        press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        audit();
+        press(robot, KeyCode.CONTROL, KeyCode.H);
+        audit();
+        press(robot, KeyCode.CONTROL, KeyCode.E);
+        audit();
+    }
+
+    @Test
+    void theOverview(FxRobot robot) throws Exception {
+        open(World.TWO_EXPERIMENTS);
+        robot.clickOn("#show-overview");
+        audit();
+    }
+
     /** Load, plan, choose a part, launch, stop: with keys alone. */
     @Test
     void keysSuffice(FxRobot robot) throws Exception {
