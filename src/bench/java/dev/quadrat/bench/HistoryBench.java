@@ -92,6 +92,7 @@ final class HistoryBench {
                         1,
                         null,
                         null,
+                        null,
                         null);
         return RunPreparation.prepare(runs, manifest, plan, List.of());
     }

@@ -212,6 +212,7 @@ public final class FollowBench {
                         1,
                         null,
                         null,
+                        null,
                         null);
         return RunPreparation.prepare(runs, manifest, plan, List.of());
     }

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ final class GridRunner implements ExperimentRunner {
     }
 
     @Override
-    public List<Problem> preflight(Plan plan) {
+    public List<Problem> preflight(Plan plan, LaunchSettings settings) {
         planned = System.nanoTime();
         return List.of();
     }
@@ -86,7 +85,7 @@ final class GridRunner implements ExperimentRunner {
     }
 
     @Override
-    public List<String> stop(RunDirectory run, Duration limit) {
+    public List<String> stop(RunDirectory run) {
         alive = false;
         return List.of();
     }

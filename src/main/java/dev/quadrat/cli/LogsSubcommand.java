@@ -91,6 +91,7 @@ final class LogsSubcommand implements Callable<Integer> {
     private void hear(RunEvent event, CountDownLatch atWork, AtomicBoolean failed) {
         switch (event) {
             case RunEvent.CommandChanged _ -> {}
+            case RunEvent.NoticeChanged change -> change.notice().ifPresent(console::error);
             case RunEvent.RunEnded _ -> atWork.countDown();
             case RunEvent.FollowingFailed failure -> {
                 console.error(failure.message());

@@ -95,6 +95,10 @@ final class RunConsole {
         switch (event) {
             case RunEvent.CommandChanged changed -> changed(changed.commandId(), changed.status());
             case RunEvent.RunEnded end -> summary = end.summary();
+            case RunEvent.NoticeChanged change -> {
+                bar.clear();
+                change.notice().ifPresentOrElse(console::error, () -> console.print("goes on"));
+            }
             case RunEvent.FollowingFailed failed -> console.error(failed.message());
         }
     }

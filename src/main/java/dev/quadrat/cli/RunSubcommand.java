@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -245,6 +246,10 @@ final class RunSubcommand implements Callable<Integer> {
                     ExitCode.USAGE, "--tempdir %s is no folder".formatted(temporaryFolder));
         }
         return new LaunchSettings(
-                parallel, gpuSlots, OptionalInt.empty(), Optional.ofNullable(temporaryFolder));
+                parallel,
+                gpuSlots,
+                OptionalInt.empty(),
+                Optional.ofNullable(temporaryFolder),
+                Map.of());
     }
 }

@@ -102,6 +102,7 @@ public final class Rehearsal {
                         1,
                         null,
                         null,
+                        null,
                         null);
         RunDirectory run = RunPreparation.prepare(folder, manifest, plan, List.of(jar));
         return new CommandExecution(

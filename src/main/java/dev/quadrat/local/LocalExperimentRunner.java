@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -56,7 +55,7 @@ public final class LocalExperimentRunner implements ExperimentRunner {
     }
 
     @Override
-    public List<Problem> preflight(Plan plan) {
+    public List<Problem> preflight(Plan plan, LaunchSettings settings) {
         return make().isPresent()
                 ? List.of()
                 : List.of(
@@ -145,8 +144,8 @@ public final class LocalExperimentRunner implements ExperimentRunner {
     }
 
     @Override
-    public List<String> stop(RunDirectory run, Duration limit) throws IOException {
-        return new ProcessTrees(run).end(limit);
+    public List<String> stop(RunDirectory run) throws IOException {
+        return new ProcessTrees(run).end(stopLimit());
     }
 
     /** Its output goes to the terminal; whether it succeeds, the run's folder will tell. */

@@ -4,8 +4,10 @@ import dev.quadrat.dag.Plan;
 import dev.quadrat.dag.Problem;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where commands run. Implementations are thread-safe and know nothing of each other. */
@@ -16,11 +18,42 @@ public interface ExperimentRunner {
     /** As on the switch: {@code Local}. */
     String title();
 
+    /** What can be set for it alone; in the order in which people fill it in. */
+    default List<RunnerField> fields() {
+        return List.of();
+    }
+
+    /**
+     * What may be chosen for one of its fields, by what the others hold. Takes time.
+     *
+     * @throws IOException with a message for people
+     */
+    default List<String> choices(String field, Map<String, String> values)
+            throws IOException, InterruptedException {
+        return List.of();
+    }
+
+    /** Whether a person is to confirm a launch, with the facts of {@link #check} in sight. */
+    default boolean costsMoney() {
+        return false;
+    }
+
     /**
      * Everything that a person should know before this plan is launched here, all at once; errors
-     * keep it from that.
+     * keep it from that. Quick: nobody else is asked.
      */
-    List<Problem> preflight(Plan plan);
+    List<Problem> preflight(Plan plan, LaunchSettings settings);
+
+    /**
+     * Looks whether this runner can work at all, and at this plan. Takes time.
+     *
+     * @param plan if one is to be launched
+     * @return what {@link #preflight} does not tell
+     */
+    default RunnerCheck check(Optional<Plan> plan, LaunchSettings settings)
+            throws InterruptedException {
+        return RunnerCheck.NOTHING;
+    }
 
     /**
      * Starts a prepared run and returns; the run goes on by itself.
@@ -39,15 +72,38 @@ public interface ExperimentRunner {
         return false;
     }
 
-    /** Whether anything of the run is still at work. */
+    /** Whether anything of the run is still at work, or may be, as far as is known here. */
     boolean isAlive(RunDirectory run);
+
+    /**
+     * Makes sure that the folder of a run at work is kept up to date, for somebody who follows it.
+     */
+    default void watch(RunDirectory run) throws IOException {}
+
+    /**
+     * Makes a folder for a run that was launched on another machine.
+     *
+     * @param uri of a run's place
+     * @param runs where the folder comes
+     * @return empty if it is no place where this runner has runs
+     * @throws IOException with a message for people
+     */
+    default Optional<RunDirectory> fetch(String uri, Path runs)
+            throws IOException, InterruptedException {
+        return Optional.empty();
+    }
+
+    /** How long a stop may take at most. */
+    default Duration stopLimit() {
+        return Duration.ofSeconds(5);
+    }
 
     /**
      * Ends a run and looks that it has ended.
      *
-     * @return what is still alive after {@code limit}, in words; empty when all is proven gone
+     * @return what is still alive after {@link #stopLimit}, in words; empty when all is proven gone
      */
-    List<String> stop(RunDirectory run, Duration limit) throws IOException;
+    List<String> stop(RunDirectory run) throws IOException;
 
     /**
      * What a person types to run one command of the run again by hand, as it was run; empty where

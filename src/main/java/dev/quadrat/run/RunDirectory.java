@@ -136,6 +136,20 @@ public final class RunDirectory {
                 StandardOpenOption.APPEND);
     }
 
+    /** What keeps the run from going on until a person does something; in a sentence for them. */
+    public Optional<String> notice() throws IOException {
+        Path file = path.resolve("notice.txt");
+        return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+    }
+
+    public void recordNotice(String text) throws IOException {
+        write(path.resolve("notice.txt"), text);
+    }
+
+    public void forgetNotice() throws IOException {
+        Files.deleteIfExists(path.resolve("notice.txt"));
+    }
+
     public void requestStop() throws IOException {
         write(path.resolve("stop"), "");
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -31,6 +32,7 @@ public final class RunFollower implements AutoCloseable {
     private final Consumer<RunEvent> listener;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Map<String, CommandStatus> told = new HashMap<>();
+    private Optional<String> notice = Optional.empty();
     private final Thread thread;
 
     private RunFollower(
@@ -88,6 +90,7 @@ public final class RunFollower implements AutoCloseable {
         boolean sweep = tick % TICKS_BETWEEN_SWEEPS == 0;
         RunSummary summary = sweep ? progress.settle(alive) : progress.settleLearnt(alive);
         boolean ended = summary.state() != RunState.RUNNING;
+        tellNotice(ended ? Optional.empty() : run.notice());
         if (ended || sweep) {
             tellAll(events, progress);
             tellWhatEventsDidNot(progress);
@@ -96,6 +99,13 @@ public final class RunFollower implements AutoCloseable {
             listener.accept(new RunEvent.RunEnded(run.id(), summary));
         }
         return ended;
+    }
+
+    private void tellNotice(Optional<String> now) {
+        if (!now.equals(notice)) {
+            notice = now;
+            listener.accept(new RunEvent.NoticeChanged(run.id(), now));
+        }
     }
 
     private boolean isClosed() {

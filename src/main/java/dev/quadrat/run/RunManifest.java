@@ -20,6 +20,7 @@ import java.util.OptionalInt;
  * @param gpuSlots commands at once that want a GPU
  * @param commandMegabytes heap of each command; null for an equal share of the machine's memory
  * @param temporaryFolder where commands keep intermediate files; null for the platform's place
+ * @param runnerSettings values of the runner's own fields; null where it has none
  * @param source what its plan can be made again from; null in runs of earlier versions
  */
 public record RunManifest(
@@ -34,6 +35,7 @@ public record RunManifest(
         int gpuSlots,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer commandMegabytes,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String temporaryFolder,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, String> runnerSettings,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PlanSource source) {
     public static final int SCHEMA = 1;
 
@@ -54,6 +56,7 @@ public record RunManifest(
                 commandMegabytes == null || commandMegabytes < 1
                         ? OptionalInt.empty()
                         : OptionalInt.of(commandMegabytes),
-                Optional.ofNullable(temporaryFolder).map(Path::of));
+                Optional.ofNullable(temporaryFolder).map(Path::of),
+                runnerSettings == null ? Map.of() : runnerSettings);
     }
 }

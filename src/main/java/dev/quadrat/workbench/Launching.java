@@ -31,7 +31,14 @@ final class Launching {
             return new Launch.NothingToRun();
         }
         derivation.jarStamps().change().ifPresent(problems::add);
-        problems.addAll(runner.preflight(plan));
+        problems.addAll(runner.preflight(plan, manifest.settings()));
+        try {
+            problems.addAll(runner.check(Optional.of(plan), manifest.settings()).problems());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Launch.Refused(
+                    List.of(Problem.error(Problem.Kind.RUNNER, "the launch was cancelled")));
+        }
         if (problems.stream().anyMatch(Problem::isError)) {
             return new Launch.Refused(problems);
         }

@@ -9,7 +9,6 @@ import dev.quadrat.run.LiveProcess;
 import dev.quadrat.run.Remaining;
 import dev.quadrat.run.RetryLock;
 import dev.quadrat.run.RunDirectory;
-import dev.quadrat.run.RunManifest;
 import dev.quadrat.run.RunProgress;
 import dev.quadrat.run.RunState;
 import dev.quadrat.storage.Storage;
@@ -78,7 +77,9 @@ final class Retrying {
         Remaining remaining = Remaining.of(run, storage);
         Plan plan = remaining.plan();
         Optional<Problem> refusal =
-                runner.preflight(plan).stream().filter(Problem::isError).findFirst();
+                runner.preflight(plan, settings(parallel)).stream()
+                        .filter(Problem::isError)
+                        .findFirst();
         if (refusal.isPresent()) {
             return refused(refusal.get().message());
         }
@@ -98,13 +99,8 @@ final class Retrying {
     }
 
     private LaunchSettings settings(OptionalInt parallel) throws IOException {
-        RunManifest manifest = run.manifest();
-        LaunchSettings before = manifest.settings();
-        return new LaunchSettings(
-                parallel.orElse(before.parallel()),
-                before.gpuSlots(),
-                before.commandMegabytes(),
-                before.temporaryFolder());
+        LaunchSettings before = run.manifest().settings();
+        return before.withParallel(parallel.orElse(before.parallel()));
     }
 
     private static Retry refused(String message) {

@@ -15,7 +15,6 @@ import dev.quadrat.storage.Storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,8 +26,6 @@ import java.util.stream.Stream;
 
 /** The runs of a home folder: list them, follow one, stop one, make one go on, delete one. */
 public final class RunHistory {
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
-
     private final Path runs;
     private final List<ExperimentRunner> runners;
     private final Storage storage;
@@ -173,7 +170,7 @@ public final class RunHistory {
      */
     public List<String> stop(RunDirectory run) throws IOException {
         run.requestStop();
-        List<String> survivors = runner(run).stop(run, STOP_LIMIT);
+        List<String> survivors = runner(run).stop(run);
         new RunProgress(run, storage).settle(alive(run));
         return survivors;
     }

@@ -223,6 +223,7 @@ public final class Workbench {
                         ? settings.commandMegabytes().getAsInt()
                         : null,
                 settings.temporaryFolder().map(Path::toString).orElse(null),
+                settings.values().isEmpty() ? null : settings.values(),
                 derivation.request().source(request));
     }
 

@@ -276,7 +276,7 @@ class LocalRunTest {
                         "GNU make is not on the PATH: the built-in executor runs the Makefile's"
                                 + " graph; install the package make to run the Makefile by hand as"
                                 + " well"),
-                workbench.runners().getFirst().preflight(plan).stream()
+                workbench.runners().getFirst().preflight(plan, LaunchSettings.allCores()).stream()
                         .map(Problem::message)
                         .toList());
         RunDirectory run = launch(derivation, plan);

@@ -29,6 +29,7 @@ final class RunFolders {
                 1,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -56,6 +56,7 @@ class RunFollowerTest {
                                 switch (event) {
                                     case RunEvent.CommandChanged c ->
                                             c.commandId() + " " + c.status().state();
+                                    case RunEvent.NoticeChanged n -> n.notice().orElse("goes on");
                                     case RunEvent.RunEnded e -> "ended " + e.summary().state();
                                     case RunEvent.FollowingFailed f -> f.message();
                                 })
@@ -99,6 +100,32 @@ class RunFollowerTest {
         assertEquals(
                 List.of(chip + " RUNNING", chip + " FAILED", train + " BLOCKED", "ended FAILED"),
                 told());
+    }
+
+    @Test
+    void whatARunWaitsForIsToldAndThatItGoesOn() throws IOException, InterruptedException {
+        alive.set(true);
+        run.recordNotice("log in again: aws sso login");
+        CountDownLatch paused = new CountDownLatch(1);
+        try (RunFollower follower =
+                RunFollower.start(
+                        run,
+                        new LocalStorage(),
+                        alive::get,
+                        event -> {
+                            events.add(event);
+                            paused.countDown();
+                        })) {
+            paused.await();
+            run.forgetNotice();
+            run.record(chip, RunFolders.succeeded());
+            run.record(train, RunFolders.succeeded());
+            alive.set(false);
+            follower.await();
+        }
+        assertEquals("log in again: aws sso login", told().getFirst());
+        assertEquals(1, told().stream().filter("goes on"::equals).count());
+        assertEquals("ended SUCCEEDED", told().getLast());
     }
 
     @Test

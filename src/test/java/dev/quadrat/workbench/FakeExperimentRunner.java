@@ -9,7 +9,6 @@ import dev.quadrat.run.RunDirectory;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -79,7 +78,7 @@ public final class FakeExperimentRunner implements ExperimentRunner {
     }
 
     @Override
-    public List<Problem> preflight(Plan plan) {
+    public List<Problem> preflight(Plan plan, LaunchSettings settings) {
         whenAsked.run();
         return refusals;
     }
@@ -110,7 +109,7 @@ public final class FakeExperimentRunner implements ExperimentRunner {
 
     /** All ends at once. */
     @Override
-    public List<String> stop(RunDirectory run, Duration limit) {
+    public List<String> stop(RunDirectory run) {
         stopped.add(run);
         alive = false;
         return List.of();

@@ -59,7 +59,8 @@ class RetryTest {
                         "");
         RunManifest manifest =
                 new RunManifest(
-                        1, "r1", "fake", THEN, List.of(), Map.of(), "/", 3, 2, null, null, null);
+                        1, "r1", "fake", THEN, List.of(), Map.of(), "/", 3, 2, null, null, null,
+                        null);
         return RunPreparation.prepare(runs, manifest, plan, List.of());
     }
 

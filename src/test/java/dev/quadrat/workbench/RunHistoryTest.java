@@ -56,6 +56,7 @@ class RunHistoryTest {
                         1,
                         null,
                         null,
+                        null,
                         null);
         return RunPreparation.prepare(runs, manifest, plan, List.of());
     }

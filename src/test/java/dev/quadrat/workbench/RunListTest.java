@@ -52,7 +52,8 @@ class RunListTest {
                         "");
         RunManifest manifest =
                 new RunManifest(
-                        1, id, "fake", THEN, List.of(), Map.of(), "/", 1, 1, null, null, null);
+                        1, id, "fake", THEN, List.of(), Map.of(), "/", 1, 1, null, null, null,
+                        null);
         return RunPreparation.prepare(runs, manifest, plan, List.of());
     }
 

@@ -35,6 +35,7 @@ final class RunRecords {
                         1,
                         null,
                         null,
+                        null,
                         null);
         Map<String, CommandStatus> statuses = new LinkedHashMap<>();
         for (PlannedCommand command : plan.toRun()) {

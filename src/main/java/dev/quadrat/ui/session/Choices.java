@@ -103,7 +103,8 @@ public final class Choices {
                 parallel.get(),
                 settings.get().gpuSlots(),
                 settings.get().commandMegabytes(),
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
     }
 
     public TypeChoices types() {

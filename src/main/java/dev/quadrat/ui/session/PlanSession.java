@@ -319,7 +319,7 @@ public final class PlanSession {
         List<Problem> refusals =
                 workbench
                         .runner(derived.runner())
-                        .map((ExperimentRunner runner) -> runner.preflight(plan))
+                        .map((ExperimentRunner runner) -> runner.preflight(plan, choices.launch()))
                         .orElse(List.of());
         return new Stage.Planned(derived.derivation(), request, plan, refusals);
     }

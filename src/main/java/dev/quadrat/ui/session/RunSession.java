@@ -45,6 +45,8 @@ public final class RunSession implements AutoCloseable {
     private final BooleanBinding active =
             Bindings.createBooleanBinding(() -> phase.get().isActive(), phase);
     private final ReadOnlyStringWrapper lastFailed = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<String>> notice =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Problem> problems = FXCollections.observableArrayList();
     private final ObservableList<Problem> shownProblems =
             FXCollections.unmodifiableObservableList(problems);
@@ -74,6 +76,11 @@ public final class RunSession implements AutoCloseable {
     /** The command that failed last in this run; empty if none did. */
     public ReadOnlyStringProperty lastFailed() {
         return lastFailed.getReadOnlyProperty();
+    }
+
+    /** What the run waits for until a person does it, and what that is; in a sentence. */
+    public ReadOnlyObjectProperty<Optional<String>> notice() {
+        return notice.getReadOnlyProperty();
     }
 
     /** What kept the last launch, stop or following from going well. */
@@ -236,6 +243,7 @@ public final class RunSession implements AutoCloseable {
         states.clear();
         problems.clear();
         lastFailed.set("");
+        notice.set(Optional.empty());
         phase.set(new RunPhase.Idle());
         changed.run();
     }
@@ -297,6 +305,7 @@ public final class RunSession implements AutoCloseable {
             case RunEvent.CommandChanged change -> {
                 learn(change.commandId(), change.status());
             }
+            case RunEvent.NoticeChanged change -> notice.set(change.notice());
             case RunEvent.RunEnded ended -> phase.set(new RunPhase.Ended(run, ended.summary()));
             case RunEvent.FollowingFailed failed -> {
                 problems.add(Problem.error(Problem.Kind.RUNNER, failed.message()));

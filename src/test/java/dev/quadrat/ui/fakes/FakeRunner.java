@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,7 +144,7 @@ public final class FakeRunner implements ExperimentRunner {
     }
 
     @Override
-    public List<Problem> preflight(Plan plan) {
+    public List<Problem> preflight(Plan plan, LaunchSettings settings) {
         return refusals;
     }
 
@@ -168,7 +167,7 @@ public final class FakeRunner implements ExperimentRunner {
     }
 
     @Override
-    public List<String> stop(RunDirectory run, Duration limit) throws IOException {
+    public List<String> stop(RunDirectory run) throws IOException {
         await(stopping);
         if (!survivors.isEmpty()) {
             return survivors;

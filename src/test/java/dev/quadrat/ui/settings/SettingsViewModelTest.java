@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -54,7 +55,7 @@ class SettingsViewModelTest {
         model.commandMegabytes(OptionalInt.of(900));
         open.launch();
         assertEquals(
-                List.of(new LaunchSettings(7, 2, OptionalInt.of(900), Optional.empty())),
+                List.of(new LaunchSettings(7, 2, OptionalInt.of(900), Optional.empty(), Map.of())),
                 open.world.runner.launches);
         assertEquals(7, open.session.plan().choices().parallel().get());
     }
