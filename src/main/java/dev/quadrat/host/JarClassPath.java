@@ -3,6 +3,7 @@ package dev.quadrat.host;
 import dev.quadrat.dag.Problem;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,8 +44,12 @@ public record JarClassPath(List<Path> entries, List<Problem> problems) {
                             : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
             if (classPath != null) {
                 for (String entry : classPath.strip().split("\\s+", -1)) {
-                    Path dependency = Path.of(jar.toUri().resolve(entry)).normalize();
-                    add(dependency, jar, entries, problems);
+                    URI dependency = jar.toUri().resolve(entry);
+                    if ("file".equals(dependency.getScheme())) {
+                        add(Path.of(dependency).normalize(), jar, entries, problems);
+                    } else {
+                        problems.add(elsewhere(dependency, jar));
+                    }
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
@@ -64,6 +69,15 @@ public record JarClassPath(List<Path> entries, List<Problem> problems) {
                 ? "%s is no jar, or only the beginning of one: it can't be read as a zip file; build it again"
                         .formatted(jar)
                 : "%s is no readable jar (%s); build it again".formatted(jar, why);
+    }
+
+    private static Problem elsewhere(URI dependency, Path namedBy) {
+        return Problem.warning(
+                Problem.Kind.LOAD,
+                "%s names %s in its Class-Path, and Quadrat takes only files beside it; shade it into the jar"
+                        .formatted(namedBy, dependency),
+                List.of(),
+                List.of());
     }
 
     private static Problem absent(Path jar, Path namedBy) {
