@@ -11,7 +11,11 @@ import dev.quadrat.host.Rehearsal;
 import dev.quadrat.local.BuiltInExecutor;
 import dev.quadrat.local.LocalExperimentRunner;
 import dev.quadrat.run.JavaCommand;
-import dev.quadrat.storage.LocalStorage;
+import dev.quadrat.storage.Storage;
+import dev.quadrat.storage.StorageByScheme;
+import dev.quadrat.storage.http.HttpStorage;
+import dev.quadrat.storage.s3.AwsProfile;
+import dev.quadrat.storage.s3.S3Storage;
 import dev.quadrat.ui.QuadratApplication;
 import dev.quadrat.workbench.Predictions;
 import dev.quadrat.workbench.QuadratHome;
@@ -45,7 +49,7 @@ public final class Main {
                     System.err.println("quadrat: run-command takes one command file's URI");
                     System.exit(2);
                 }
-                CommandProcess.main(args[1], new LocalStorage());
+                CommandProcess.main(args[1], storage());
             }
             case "derive" -> DeriveProcess.main();
             case BuiltInExecutor.COMMAND ->
@@ -95,7 +99,7 @@ public final class Main {
         Workbench workbench =
                 new Workbench(
                         new ChildJvmHost(java, DERIVE_HEAP_MEGABYTES),
-                        new LocalStorage(),
+                        storage(),
                         List.of(
                                 new LocalExperimentRunner(
                                         java, environment.getOrDefault("PATH", "/usr/bin:/bin"))),
@@ -119,6 +123,15 @@ public final class Main {
                         environment),
                 installation,
                 new Console(System.out, System.err, terminal));
+    }
+
+    /** Written as lambdas: a reference to a constructor would load what most runs never need. */
+    private static Storage storage() {
+        return new StorageByScheme(
+                Map.of(
+                        "s3", () -> new S3Storage(AwsProfile.DEFAULT),
+                        "http", () -> new HttpStorage(),
+                        "https", () -> new HttpStorage()));
     }
 
     private static QuadratHome home() {

@@ -43,7 +43,7 @@ record Existence(Findings findings, List<Problem> problems) {
         return List.of(
                 Problem.error(
                         Problem.Kind.STORAGE,
-                        "%s%s can't be looked at: this version of Quadrat reads local files only; use local paths"
+                        "%s%s can't be looked at: Quadrat knows no such stores, only local paths, s3:// and http(s):// URIs"
                                 .formatted(uris.getFirst(), more),
                         List.of(),
                         uris));

@@ -49,7 +49,7 @@ final class ExperimentCopies {
         String uri = "%s/experiments/%s.json".formatted(experiment.rootUri(), experiment.id());
         if (!storage.serves(uri)) {
             return Optional.of(
-                    problem(experiment, uri, "this version of Quadrat writes local files only"));
+                    problem(experiment, uri, "Quadrat writes to local paths and s3:// URIs alone"));
         }
         try {
             storage.writeText(uri, RunJson.pretty(experiment.config()) + "\n");

@@ -204,23 +204,23 @@ class WorkbenchTest {
 
     @Test
     void aUriThatCannotBeLookedAtIsAnError() throws Exception {
-        host.wants(text("CHIP a: @IN -> s3://bucket/chips\nTRAIN a: s3://bucket/chips -> @OUT"));
+        host.wants(text("CHIP a: @IN -> gs://bucket/chips\nTRAIN a: gs://bucket/chips -> @OUT"));
         assertEquals(
                 List.of(
-                        "s3://bucket/chips can't be looked at: this version of Quadrat reads local"
-                                + " files only; use local paths"),
+                        "gs://bucket/chips can't be looked at: Quadrat knows no such stores, only"
+                                + " local paths, s3:// and http(s):// URIs"),
                 refusals());
     }
 
     @Test
     void ofSeveralUrisThatCannotBeLookedAtTheFirstIsNamedAndAllAreListed() throws Exception {
-        host.wants(text("CHIP a: @IN -> s3://b/2 s3://b/1 @OUT"));
+        host.wants(text("CHIP a: @IN -> gs://b/2 gs://b/1 @OUT"));
         Problem problem = assertInstanceOf(Launch.Refused.class, launch()).problems().getFirst();
         assertEquals(
-                "s3://b/1 and 1 more URIs can't be looked at: this version of Quadrat reads local"
-                        + " files only; use local paths",
+                "gs://b/1 and 1 more URIs can't be looked at: Quadrat knows no such stores, only"
+                        + " local paths, s3:// and http(s):// URIs",
                 problem.message());
-        assertEquals(List.of("s3://b/1", "s3://b/2"), problem.uris());
+        assertEquals(List.of("gs://b/1", "gs://b/2"), problem.uris());
     }
 
     @Test
@@ -360,13 +360,13 @@ class WorkbenchTest {
         assertEquals(beginning, refusals.getFirst().substring(0, beginning.length()));
         assertEquals(List.of(), runs());
         assertEquals(List.of(), runner.launched());
-        host.resolves(new ResolvedExperiment("a", "s3://bucket/root", Map.of()));
+        host.resolves(new ResolvedExperiment("a", "gs://bucket/root", Map.of()));
         assertEquals(
                 List.of(
                         "the configuration of experiment a can't be saved to"
-                                + " s3://bucket/root/experiments/a.json: this version of Quadrat"
-                                + " writes local files only; choose a root URI that can be written"
-                                + " to"),
+                                + " gs://bucket/root/experiments/a.json: Quadrat writes to local"
+                                + " paths and s3:// URIs alone; choose a root URI that can be"
+                                + " written to"),
                 refusals());
     }
 }
