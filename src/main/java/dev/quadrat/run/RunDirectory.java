@@ -27,6 +27,11 @@ public final class RunDirectory {
     /** What the names of folders begin with that are no runs yet, or none any more. */
     static final String HIDDEN = ".";
 
+    /** What they end with, then: not yet whole, or no longer. */
+    static final String BEGUN = ".new";
+
+    static final String DELETED = ".deleted";
+
     private final Path path;
 
     public RunDirectory(Path path) {
@@ -225,8 +230,12 @@ public final class RunDirectory {
     /** Removes a run, with all that it kept; what it made is elsewhere. */
     public void delete() throws IOException {
         // By its name, what is left of it, should this fail, is no run.
-        Path gone = path.resolveSibling(HIDDEN + path.getFileName() + ".deleted");
+        Path gone = path.resolveSibling(HIDDEN + path.getFileName() + DELETED);
         Files.move(path, gone, StandardCopyOption.ATOMIC_MOVE);
+        deleteTree(gone);
+    }
+
+    static void deleteTree(Path gone) throws IOException {
         List<Path> deepestFirst;
         try (Stream<Path> all = Files.walk(gone)) {
             deepestFirst = all.sorted(Comparator.reverseOrder()).toList();

@@ -11,6 +11,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +22,7 @@ public final class RunPreparation {
     /** Into the folder of its id, among the other runs. */
     public static RunDirectory prepare(Path runs, RunManifest manifest, Plan plan, List<Path> jars)
             throws IOException {
+        AbandonedRuns.clear(runs, Instant.now());
         return prepareIn(runs.resolve(manifest.id()), manifest, plan, jars);
     }
 
@@ -36,7 +38,9 @@ public final class RunPreparation {
         // Under a name that is no run's, so that a folder that is there is a whole one.
         RunDirectory begun =
                 new RunDirectory(
-                        run.path().resolveSibling(RunDirectory.HIDDEN + run.id() + ".new"));
+                        run.path()
+                                .resolveSibling(
+                                        RunDirectory.HIDDEN + run.id() + RunDirectory.BEGUN));
         Files.createDirectories(begun.path().resolveSibling(""));
         if (Files.exists(run.path())) {
             throw new FileAlreadyExistsException(run.path().toString());
