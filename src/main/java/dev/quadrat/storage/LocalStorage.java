@@ -80,6 +80,18 @@ public final class LocalStorage implements Storage {
         return Files.newByteChannel(path(uri));
     }
 
+    @Override
+    public void fetch(String uri, Path to, BooleanSupplier cancelled)
+            throws IOException, InterruptedException {
+        LocalCopy.copy(path(uri), to, cancelled);
+    }
+
+    @Override
+    public void put(Path from, String uri, BooleanSupplier cancelled)
+            throws IOException, InterruptedException {
+        LocalCopy.replace(from, path(uri), cancelled);
+    }
+
     private Optional<String> textIfThere(Path path) throws IOException {
         try {
             return Optional.of(readText(path.toString()));

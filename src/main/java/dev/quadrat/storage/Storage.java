@@ -2,6 +2,7 @@ package dev.quadrat.storage;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -48,4 +49,24 @@ public interface Storage {
 
     /** For reading in ranges. */
     SeekableByteChannel open(String uri) throws IOException;
+
+    /**
+     * Copies a file to a local place, or a folder and all below it except Quadrat's own.
+     *
+     * @param to where nothing is yet; if the copy fails, a part of it may be there
+     * @throws java.nio.file.NoSuchFileException if nothing is at the URI
+     * @throws InterruptedException if it was cancelled
+     */
+    void fetch(String uri, Path to, BooleanSupplier cancelled)
+            throws IOException, InterruptedException;
+
+    /**
+     * Copies a local file, or a folder and all below it except Quadrat's own, to the URI's place.
+     * What is there goes when the new has arrived. Readers see each file as a whole.
+     *
+     * @throws InterruptedException if it was cancelled; then some of a folder's files may have
+     *     arrived
+     */
+    void put(Path from, String uri, BooleanSupplier cancelled)
+            throws IOException, InterruptedException;
 }

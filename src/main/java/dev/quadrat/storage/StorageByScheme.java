@@ -2,6 +2,7 @@ package dev.quadrat.storage;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -92,6 +93,18 @@ public final class StorageByScheme implements Storage {
     @Override
     public SeekableByteChannel open(String uri) throws IOException {
         return of(uri).open(uri);
+    }
+
+    @Override
+    public void fetch(String uri, Path to, BooleanSupplier cancelled)
+            throws IOException, InterruptedException {
+        of(uri).fetch(uri, to, cancelled);
+    }
+
+    @Override
+    public void put(Path from, String uri, BooleanSupplier cancelled)
+            throws IOException, InterruptedException {
+        of(uri).put(from, uri, cancelled);
     }
 
     private Storage of(String uri) throws IOException {

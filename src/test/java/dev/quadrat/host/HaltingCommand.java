@@ -107,6 +107,18 @@ public final class HaltingCommand {
         }
 
         @Override
+        public void fetch(String uri, Path to, BooleanSupplier cancelled)
+                throws IOException, InterruptedException {
+            real.fetch(uri, to, cancelled);
+        }
+
+        @Override
+        public void put(Path from, String uri, BooleanSupplier cancelled)
+                throws IOException, InterruptedException {
+            real.put(from, uri, cancelled);
+        }
+
+        @Override
         public SeekableByteChannel open(String uri) throws IOException {
             return real.open(uri);
         }

@@ -6,6 +6,7 @@ import dev.quadrat.storage.Storage;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -78,6 +79,18 @@ final class CountingStorage implements Storage {
     @Override
     public void delete(String uri) throws IOException {
         files.delete(uri);
+    }
+
+    @Override
+    public void fetch(String uri, Path to, BooleanSupplier cancelled)
+            throws IOException, InterruptedException {
+        files.fetch(uri, to, cancelled);
+    }
+
+    @Override
+    public void put(Path from, String uri, BooleanSupplier cancelled)
+            throws IOException, InterruptedException {
+        files.put(from, uri, cancelled);
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.quadrat.storage;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -82,5 +84,15 @@ final class MemoryStorage implements Storage {
     @Override
     public SeekableByteChannel open(String uri) {
         throw new UnsupportedOperationException("no test opens what is in memory");
+    }
+
+    @Override
+    public void fetch(String uri, Path to, BooleanSupplier cancelled) throws IOException {
+        Files.writeString(to, readText(uri));
+    }
+
+    @Override
+    public void put(Path from, String uri, BooleanSupplier cancelled) throws IOException {
+        writeText(uri, Files.readString(from));
     }
 }

@@ -28,18 +28,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 
 /** What holds of every storage that can be written. */
-abstract class StorageContract {
+abstract class StorageContract extends TransferContract {
     private static final Set<String> AWKWARD =
             Set.of("a b.txt", "größer.txt", "a#b.txt", "a+b.txt", "100%.txt", "a%20b.txt", "a&=b");
-
-    /** Both are new for each test. */
-    abstract Storage storage();
-
-    abstract String root();
-
-    final String uri(String name) {
-        return root() + "/" + name;
-    }
 
     private Map<String, Stamp> stamps(Collection<String> uris)
             throws IOException, InterruptedException {
@@ -48,12 +39,6 @@ abstract class StorageContract {
 
     private Stamp stamp(String name) throws IOException, InterruptedException {
         return stamps(List.of(uri(name))).getOrDefault(uri(name), new Stamp(-1, Instant.MIN, ""));
-    }
-
-    private void write(String... names) throws IOException {
-        for (String name : names) {
-            storage().writeText(uri(name), name);
-        }
     }
 
     @Test

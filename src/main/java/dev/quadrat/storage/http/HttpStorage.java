@@ -11,8 +11,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +36,7 @@ import java.util.function.BooleanSupplier;
  */
 public final class HttpStorage implements Storage {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final int COPIED_AT_ONCE = 8 * 1024 * 1024;
 
     private final HttpConnection connection;
 
@@ -102,6 +108,33 @@ public final class HttpStorage implements Storage {
 
     @Override
     public void delete(String uri) throws IOException {
+        throw readOnly(uri);
+    }
+
+    @Override
+    public void fetch(String uri, Path to, BooleanSupplier cancelled)
+            throws IOException, InterruptedException {
+        try (SeekableByteChannel from = open(uri)) {
+            Files.createDirectories(to.toAbsolutePath().resolveSibling("."));
+            try (FileChannel file =
+                    FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                ByteBuffer bytes = ByteBuffer.allocate(COPIED_AT_ONCE);
+                while (from.read(bytes) >= 0) {
+                    if (cancelled.getAsBoolean()) {
+                        throw new InterruptedException("cancelled");
+                    }
+                    bytes.flip();
+                    while (bytes.hasRemaining()) {
+                        file.write(bytes);
+                    }
+                    bytes.clear();
+                }
+            }
+        }
+    }
+
+    @Override
+    public void put(Path from, String uri, BooleanSupplier cancelled) throws IOException {
         throw readOnly(uri);
     }
 

@@ -15,6 +15,8 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
@@ -106,35 +108,32 @@ public final class S3Storage implements Storage {
     }
 
     /**
-     * Puts a file there as a whole: readers see the old object until all of the new one has
-     * arrived. Large files go in parts; if some can't be written, none stays.
-     *
-     * @throws InterruptedException if it was cancelled
+     * Large files go in parts; if some can't be written, none stays. Of a folder, files of other
+     * names go when all have arrived.
      */
-    public void upload(Path file, String uri, BooleanSupplier cancelled)
+    @Override
+    public void put(Path from, String uri, BooleanSupplier cancelled)
             throws IOException, InterruptedException {
-        new S3Upload(connection, S3Address.ofObject(uri), cancelled).file(file);
+        if (Files.isDirectory(from)) {
+            new S3FolderUpload(connection, S3Address.of(uri), cancelled).folder(from);
+        } else {
+            new S3Upload(connection, S3Address.ofObject(uri), cancelled).file(from);
+        }
     }
 
-    /**
-     * Puts a folder's files below the URI. What else was there, Quadrat's own aside, goes when all
-     * of them have arrived.
-     *
-     * @throws InterruptedException if it was cancelled; then some files may have arrived
-     */
-    public void uploadFolder(Path folder, String uri, BooleanSupplier cancelled)
+    /** An object hides a folder of the same name. */
+    @Override
+    public void fetch(String uri, Path to, BooleanSupplier cancelled)
             throws IOException, InterruptedException {
-        new S3FolderUpload(connection, S3Address.of(uri), cancelled).folder(folder);
-    }
-
-    /**
-     * Copies an object into a local file, which appears as a whole.
-     *
-     * @throws java.nio.file.NoSuchFileException if there is no such object
-     * @throws InterruptedException if it was cancelled
-     */
-    public void download(String uri, Path file, BooleanSupplier cancelled)
-            throws IOException, InterruptedException {
-        new S3Download(connection, S3Address.ofObject(uri), cancelled).to(file);
+        S3Address address = S3Address.of(uri);
+        if (!address.key().isEmpty()) {
+            try {
+                new S3Download(connection, address, cancelled).into(to);
+                return;
+            } catch (NoSuchFileException e) {
+                // Then it is a folder, or nothing.
+            }
+        }
+        new S3FolderDownload(connection, address, cancelled).into(to);
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -22,7 +23,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -106,6 +109,18 @@ class HttpStorageTest {
         try (var input = Channels.newInputStream(storage.open(uri("/long")))) {
             assertEquals(LONG, new String(input.readAllBytes(), StandardCharsets.US_ASCII));
         }
+    }
+
+    @Test
+    void aFileIsFetchedAsAWhole(@TempDir Path folder) throws IOException, InterruptedException {
+        storage.fetch(uri("/long"), folder.resolve("deep/copy"), () -> false);
+        assertEquals(LONG, Files.readString(folder.resolve("deep/copy")));
+        assertThrows(
+                InterruptedException.class,
+                () -> storage.fetch(uri("/long"), folder.resolve("cancelled"), () -> true));
+        assertEquals(
+                uri("/missing"),
+                words(() -> storage.fetch(uri("/missing"), folder.resolve("no"), () -> false)));
     }
 
     @Test
@@ -207,6 +222,7 @@ class HttpStorageTest {
         assertEquals(words, words(() -> storage.writeText(uri("/a"), "text")));
         assertEquals(words, words(() -> storage.writeTextIf(uri("/a"), Optional.empty(), "text")));
         assertEquals(words, words(() -> storage.delete(uri("/a"))));
+        assertEquals(words, words(() -> storage.put(Path.of("a"), uri("/a"), () -> false)));
     }
 
     @Test

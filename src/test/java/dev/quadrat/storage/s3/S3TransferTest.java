@@ -2,7 +2,6 @@ package dev.quadrat.storage.s3;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -28,7 +27,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 
 class S3TransferTest {
     private static final int LARGE = (int) (2 * S3Upload.PART_BYTES + 12_345);
@@ -65,12 +63,6 @@ class S3TransferTest {
                 .size();
     }
 
-    private List<String> localNames() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
-        }
-    }
-
     /** Looks at each part before it is sent. */
     private static S3Storage atEachPart(Runnable look) {
         return S3ForTests.intercepted(
@@ -89,15 +81,12 @@ class S3TransferTest {
     void filesOfAllSizesGoThereAndComeBack() throws IOException, InterruptedException {
         for (int size : new int[] {0, 1, 1_000_000, LARGE}) {
             Path file = file("größe " + size, size);
-            storage.upload(file, uri("größe"), () -> false);
-            Path back = folder.resolve("back/again");
-            storage.download(uri("größe"), back, () -> false);
+            storage.put(file, uri("größe"), () -> false);
+            Path back = folder.resolve("back/" + size);
+            storage.fetch(uri("größe"), back, () -> false);
             assertArrayEquals(Files.readAllBytes(file), Files.readAllBytes(back));
         }
         assertEquals(0, openUploads());
-        try (Stream<Path> files = Files.list(folder.resolve("back"))) {
-            assertEquals(1, files.count(), "nothing is left beside");
-        }
     }
 
     @Test
@@ -110,9 +99,7 @@ class S3TransferTest {
                         });
         assertEquals(
                 uri("large") + " can't be written: the line is cut",
-                assertThrows(
-                                IOException.class,
-                                () -> failing.upload(file, uri("large"), () -> false))
+                assertThrows(IOException.class, () -> failing.put(file, uri("large"), () -> false))
                         .getMessage());
         assertEquals(List.of(), keys());
         assertEquals(0, openUploads());
@@ -126,7 +113,7 @@ class S3TransferTest {
         S3Storage cancelling = atEachPart(() -> cancelled.set(true));
         assertThrows(
                 InterruptedException.class,
-                () -> cancelling.upload(file, uri("large"), cancelled::get));
+                () -> cancelling.put(file, uri("large"), cancelled::get));
         assertEquals("old", storage.readText(uri("large")));
         assertEquals(0, openUploads());
     }
@@ -137,11 +124,11 @@ class S3TransferTest {
             throws IOException, InterruptedException {
         Path file = file("large", LARGE);
         try (FlakyWire wire = new FlakyWire(S3ForTests.endpoint(), request, 1)) {
-            S3ForTests.storage(wire.uri()).upload(file, uri("large"), () -> false);
+            S3ForTests.storage(wire.uri()).put(file, uri("large"), () -> false);
             assertEquals(0, wire.leftToLose());
         }
         Path back = folder.resolve("back");
-        storage.download(uri("large"), back, () -> false);
+        storage.fetch(uri("large"), back, () -> false);
         assertEquals(-1, Files.mismatch(file, back));
         assertEquals(0, openUploads());
     }
@@ -153,7 +140,7 @@ class S3TransferTest {
                 missing.toString(),
                 assertThrows(
                                 NoSuchFileException.class,
-                                () -> storage.upload(missing, uri("a"), () -> false))
+                                () -> storage.put(missing, uri("a"), () -> false))
                         .getMessage());
     }
 
@@ -165,10 +152,10 @@ class S3TransferTest {
         file("made/new", 10);
         file("made/sub/ä #+.tif", 20);
         file("made/.quadrat/private", 5);
-        storage.uploadFolder(folder.resolve("made"), uri("out"), () -> false);
+        storage.put(folder.resolve("made"), uri("out"), () -> false);
         assertEquals(
                 List.of("out/.quadrat/record", "out/new", "out/sub/ä #+.tif", "outside"), keys());
-        storage.uploadFolder(folder.resolve("made"), uri("out/"), () -> false);
+        storage.put(folder.resolve("made"), uri("out/"), () -> false);
         assertEquals(4, keys().size());
     }
 
@@ -176,7 +163,7 @@ class S3TransferTest {
     void anEmptyFolderIsThere() throws IOException, InterruptedException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         storage.writeText(uri("out/old"), "old");
-        storage.uploadFolder(empty, uri("out"), () -> false);
+        storage.put(empty, uri("out"), () -> false);
         assertEquals(List.of("out/"), keys());
         assertTrue(storage.exists(uri("out")));
     }
@@ -196,7 +183,7 @@ class S3TransferTest {
                                     : ScriptedS3.Answer.deleted();
                         })) {
             S3ForTests.storage(server.uri())
-                    .uploadFolder(folder.resolve("made"), "s3://data/out", () -> false);
+                    .put(folder.resolve("made"), "s3://data/out", () -> false);
             assertEquals(
                     List.of(
                             "PUT /data/out/new",
@@ -214,7 +201,7 @@ class S3TransferTest {
         file("made/new", 10);
         assertThrows(
                 InterruptedException.class,
-                () -> storage.uploadFolder(folder.resolve("made"), uri("out"), () -> true));
+                () -> storage.put(folder.resolve("made"), uri("out"), () -> true));
         assertTrue(keys().contains("out/old"));
     }
 
@@ -231,29 +218,9 @@ class S3TransferTest {
                 uri("out/large") + " can't be written: the line is cut",
                 assertThrows(
                                 IOException.class,
-                                () ->
-                                        failing.uploadFolder(
-                                                folder.resolve("made"), uri("out"), () -> false))
+                                () -> failing.put(folder.resolve("made"), uri("out"), () -> false))
                         .getMessage());
         assertEquals(List.of("out/old"), keys());
-    }
-
-    @Test
-    void whatCannotBeDownloadedLeavesTheOldFileAndNothingBeside() throws IOException {
-        Path old = Files.writeString(folder.resolve("old"), "old");
-        assertThrows(
-                NoSuchFileException.class,
-                () -> storage.download(uri("missing"), old, () -> false));
-        Path large = file("large", LARGE);
-        assertFalse(Files.exists(folder.resolve("new")));
-        assertThrows(
-                InterruptedException.class,
-                () -> {
-                    storage.upload(large, uri("large"), () -> false);
-                    storage.download(uri("large"), old, () -> true);
-                });
-        assertEquals("old", Files.readString(old));
-        assertEquals(List.of("large", "old"), localNames());
     }
 
     @Test
