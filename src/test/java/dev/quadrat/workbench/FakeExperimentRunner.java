@@ -5,6 +5,7 @@ import dev.quadrat.dag.Problem;
 import dev.quadrat.run.ExperimentRunner;
 import dev.quadrat.run.LaunchSettings;
 import dev.quadrat.run.RunDirectory;
+import dev.quadrat.run.RunnerField;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,18 @@ import java.util.List;
 public final class FakeExperimentRunner implements ExperimentRunner {
     private final List<RunDirectory> launched = new ArrayList<>();
     private final List<RunDirectory> stopped = new ArrayList<>();
+    private List<RunnerField> fields = List.of();
     private List<Problem> refusals = List.of();
     private @Nullable IOException failure;
     private final List<LaunchSettings> launchSettings = new ArrayList<>();
     private boolean becomesAlive;
     private Runnable whenAsked = () -> {};
     private volatile boolean alive;
+
+    public FakeExperimentRunner having(RunnerField... itsOwn) {
+        fields = List.of(itsOwn);
+        return this;
+    }
 
     public FakeExperimentRunner refuses(Problem... problems) {
         refusals = List.of(problems);
@@ -75,6 +82,11 @@ public final class FakeExperimentRunner implements ExperimentRunner {
     @Override
     public String title() {
         return "Fake";
+    }
+
+    @Override
+    public List<RunnerField> fields() {
+        return fields;
     }
 
     @Override

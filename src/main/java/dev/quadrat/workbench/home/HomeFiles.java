@@ -1,5 +1,7 @@
 package dev.quadrat.workbench.home;
 
+import dev.quadrat.run.ExperimentRunner;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,6 +19,7 @@ public final class HomeFiles {
     private final HomeFile<TrustDocument> trust;
     private final HomeFile<LastArguments> arguments;
     private final HomeFile<WindowState> window;
+    private final HomeFile<RunnerValues> runners;
 
     /**
      * @param complain told, in a sentence, of files that can't be understood; by any thread
@@ -50,6 +53,12 @@ public final class HomeFiles {
                         folder.resolve("window.json"),
                         WindowState.class,
                         WindowState.UNKNOWN,
+                        complain);
+        runners =
+                new HomeFile<>(
+                        folder.resolve("runners.json"),
+                        RunnerValues.class,
+                        RunnerValues.NONE,
                         complain);
     }
 
@@ -108,6 +117,25 @@ public final class HomeFiles {
 
     public void keepArguments(List<Path> jars, Map<String, String> values) throws IOException {
         arguments.change(last -> last.with(jars, values, clock.instant()));
+    }
+
+    /** Values of all of the runner's own fields, as they were last kept; else as initially. */
+    public Map<String, String> runnerValues(ExperimentRunner runner) {
+        return runners.read().of(runner);
+    }
+
+    /**
+     * Values of all of the runner's own fields, as they were last kept beside one value of its key
+     * field.
+     */
+    public Map<String, String> runnerValues(ExperimentRunner runner, String key) {
+        return runners.read().of(runner, key);
+    }
+
+    /** What is kept beside other values of the key field stays. */
+    public void keepRunnerValues(ExperimentRunner runner, Map<String, String> values)
+            throws IOException {
+        runners.change(document -> document.with(runner, values));
     }
 
     public WindowState window() {

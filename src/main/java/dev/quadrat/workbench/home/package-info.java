@@ -1,7 +1,7 @@
 /**
  * What Quadrat remembers between one window and the next, each in a small JSON file of the home
- * folder: settings, recent jars, what is trusted, the last arguments of jars, where the window
- * stood.
+ * folder: settings, recent jars, what is trusted, the last arguments of jars, what runners were
+ * last set to, where the window stood.
  *
  * <p>A file's form is not the live form: what a file leaves out, or holds beyond what makes sense,
  * becomes a default, and a default is left out, so that it may differ from one machine to the next.
