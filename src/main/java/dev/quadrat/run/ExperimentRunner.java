@@ -41,6 +41,8 @@ public interface ExperimentRunner {
     /**
      * Everything that a person should know before this plan is launched here, all at once; errors
      * keep it from that. Quick: nobody else is asked.
+     *
+     * @param settings in which blank places are filled in: {@link RunnerField#folderOfRoot}
      */
     List<Problem> preflight(Plan plan, LaunchSettings settings);
 
@@ -48,7 +50,8 @@ public interface ExperimentRunner {
      * Looks whether this runner can work at all, and at this plan. Takes time.
      *
      * @param plan if one is to be launched
-     * @return what {@link #preflight} does not tell
+     * @return what {@link #preflight} does not tell; without a plan, also what is wrong with the
+     *     settings
      */
     default RunnerCheck check(Optional<Plan> plan, LaunchSettings settings)
             throws InterruptedException {

@@ -9,6 +9,8 @@ package dev.quadrat.run;
  * @param initial its value until somebody chooses another; may be blank
  * @param isRequired whether nothing can be launched while it is blank
  * @param isKey whether the others' values are remembered for each of its values
+ * @param folderOfRoot if a blank value stands for a folder below the root URI of a plan's first
+ *     experiment, that folder's name; empty if blank is just blank
  */
 public record RunnerField(
         String name,
@@ -17,7 +19,8 @@ public record RunnerField(
         Kind kind,
         String initial,
         boolean isRequired,
-        boolean isKey) {
+        boolean isKey,
+        String folderOfRoot) {
     /** How it is filled in. */
     public enum Kind {
         TEXT,
@@ -27,23 +30,30 @@ public record RunnerField(
     }
 
     public static RunnerField text(String name, String label, String description) {
-        return new RunnerField(name, label, description, Kind.TEXT, "", false, false);
+        return new RunnerField(name, label, description, Kind.TEXT, "", false, false, "");
     }
 
     public static RunnerField choice(String name, String label, String description) {
-        return new RunnerField(name, label, description, Kind.CHOICE, "", false, false);
+        return new RunnerField(name, label, description, Kind.CHOICE, "", false, false, "");
     }
 
     public static RunnerField wholeNumber(
             String name, String label, String description, String initial) {
-        return new RunnerField(name, label, description, Kind.WHOLE_NUMBER, initial, false, false);
+        return new RunnerField(
+                name, label, description, Kind.WHOLE_NUMBER, initial, false, false, "");
     }
 
     public RunnerField required() {
-        return new RunnerField(name, label, description, kind, initial, true, isKey);
+        return new RunnerField(name, label, description, kind, initial, true, isKey, folderOfRoot);
     }
 
     public RunnerField key() {
-        return new RunnerField(name, label, description, kind, initial, isRequired, true);
+        return new RunnerField(
+                name, label, description, kind, initial, isRequired, true, folderOfRoot);
+    }
+
+    /** Whose blank value stands for a folder below the root URI of the first experiment. */
+    public RunnerField belowRoot(String folder) {
+        return new RunnerField(name, label, description, kind, initial, isRequired, isKey, folder);
     }
 }

@@ -7,21 +7,28 @@ import dev.quadrat.run.FailureText;
 import dev.quadrat.run.RunDirectory;
 import dev.quadrat.run.RunManifest;
 import dev.quadrat.run.RunPreparation;
+import dev.quadrat.run.RunnerCheck;
 import dev.quadrat.storage.Storage;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** From a plan to a run that is at work. */
 final class Launching {
     private final QuadratHome home;
     private final Storage storage;
+    private final Consumer<RunnerCheck> checked;
 
-    Launching(QuadratHome home, Storage storage) {
+    /**
+     * @param checked told what the runner has found, before anything is launched
+     */
+    Launching(QuadratHome home, Storage storage, Consumer<RunnerCheck> checked) {
         this.home = home;
         this.storage = storage;
+        this.checked = checked;
     }
 
     Launch launch(Derivation derivation, Plan plan, RunManifest manifest, ExperimentRunner runner) {
@@ -31,9 +38,10 @@ final class Launching {
             return new Launch.NothingToRun();
         }
         derivation.jarStamps().change().ifPresent(problems::add);
-        problems.addAll(runner.preflight(plan, manifest.settings()));
         try {
-            problems.addAll(runner.check(Optional.of(plan), manifest.settings()).problems());
+            RunnerCheck found = RunnerQuestions.check(runner, plan, manifest.settings());
+            problems.addAll(found.problems());
+            checked.accept(found);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Launch.Refused(

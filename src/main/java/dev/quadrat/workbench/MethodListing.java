@@ -1,5 +1,7 @@
 package dev.quadrat.workbench;
 
+import dev.quadrat.host.ExperimentMethod;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -17,4 +19,20 @@ public record MethodListing(
      */
     public record Argument(
             String name, String type, String description, @Nullable String defaultValue) {}
+
+    static MethodListing of(ExperimentMethod method) {
+        return new MethodListing(
+                method.className(),
+                method.name(),
+                method.arguments().stream()
+                        .map(
+                                a ->
+                                        new Argument(
+                                                a.name(),
+                                                a.type(),
+                                                a.description(),
+                                                a.defaultValue()))
+                        .toList(),
+                method.experiments());
+    }
 }

@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * Makes a run go on where it was: what failed, was lost or stopped, and what waits for that. It is
@@ -76,14 +77,18 @@ final class Retrying {
         }
         Remaining remaining = Remaining.of(run, storage);
         Plan plan = remaining.plan();
-        Optional<Problem> refusal =
-                runner.preflight(plan, settings(parallel)).stream()
-                        .filter(Problem::isError)
-                        .findFirst();
-        if (refusal.isPresent()) {
-            return refused(refusal.get().message());
+        LaunchSettings settings = settings(parallel);
+        try {
+            String refusals =
+                    RunnerQuestions.check(runner, plan, settings).problems().stream()
+                            .filter(Problem::isError)
+                            .map(Problem::message)
+                            .collect(Collectors.joining("\n"));
+            return refusals.isEmpty() ? start(remaining, plan, settings) : refused(refusals);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return refused("the retry was cancelled");
         }
-        return start(remaining, plan, settings(parallel));
     }
 
     private Retry start(Remaining remaining, Plan plan, LaunchSettings settings) {

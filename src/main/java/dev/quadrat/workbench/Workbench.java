@@ -10,13 +10,13 @@ import dev.quadrat.dag.Planner;
 import dev.quadrat.dag.Problem;
 import dev.quadrat.host.DeriveRequest;
 import dev.quadrat.host.DerivedJars;
-import dev.quadrat.host.ExperimentMethod;
 import dev.quadrat.host.JarHost;
 import dev.quadrat.run.CompletionRecords;
 import dev.quadrat.run.EarlyLook;
 import dev.quadrat.run.ExperimentRunner;
 import dev.quadrat.run.LaunchSettings;
 import dev.quadrat.run.RunManifest;
+import dev.quadrat.run.RunnerCheck;
 import dev.quadrat.storage.Storage;
 import dev.quadrat.workbench.home.HomeFiles;
 
@@ -101,7 +101,7 @@ public final class Workbench {
             finished = true;
             return new Derivation(
                     request,
-                    jars.methods().stream().map(Workbench::listing).toList(),
+                    jars.methods().stream().map(MethodListing::of).toList(),
                     jars.experiments(),
                     dag,
                     jars.problems(),
@@ -172,19 +172,45 @@ public final class Workbench {
         return new Replanned(now, PlanDifference.between(shown, now));
     }
 
-    /**
-     * Launches exactly this plan. What was not launched is no run: no folder of it is left.
-     *
-     * @param request what the plan was made for, so that it can be made again
-     */
+    /** What the runner says of a launch without asking anybody; quick. */
+    public List<Problem> preflight(
+            Derivation derivation, Plan plan, ExperimentRunner runner, LaunchSettings settings) {
+        return runner.preflight(plan, RunnerQuestions.settings(derivation, runner, settings));
+    }
+
+    /** What the runner says of a launch when it has looked outside, preflight included. */
+    public RunnerCheck check(
+            Derivation derivation, Plan plan, ExperimentRunner runner, LaunchSettings settings)
+            throws InterruptedException {
+        return RunnerQuestions.check(
+                runner, plan, RunnerQuestions.settings(derivation, runner, settings));
+    }
+
+    /** See the method that tells of the check. */
     public Launch launch(
             Derivation derivation,
             Plan plan,
             PlanRequest request,
             ExperimentRunner runner,
             LaunchSettings settings) {
+        return launch(derivation, plan, request, runner, settings, _ -> {});
+    }
+
+    /**
+     * Launches exactly this plan. What was not launched is no run: no folder of it is left.
+     *
+     * @param request what the plan was made for, so that it can be made again
+     * @param checked told what the runner has found, before anything is launched
+     */
+    public Launch launch(
+            Derivation derivation,
+            Plan plan,
+            PlanRequest request,
+            ExperimentRunner runner,
+            LaunchSettings settings,
+            Consumer<RunnerCheck> checked) {
         RunManifest manifest = manifest(runIds.next(), derivation, request, runner, settings);
-        return new Launching(home, storage).launch(derivation, plan, manifest, runner);
+        return new Launching(home, storage, checked).launch(derivation, plan, manifest, runner);
     }
 
     /**
@@ -208,7 +234,8 @@ public final class Workbench {
             Derivation derivation,
             PlanRequest request,
             ExperimentRunner runner,
-            LaunchSettings settings) {
+            LaunchSettings chosen) {
+        LaunchSettings settings = RunnerQuestions.settings(derivation, runner, chosen);
         return new RunManifest(
                 RunManifest.SCHEMA,
                 id,
@@ -225,21 +252,5 @@ public final class Workbench {
                 settings.temporaryFolder().map(Path::toString).orElse(null),
                 settings.values().isEmpty() ? null : settings.values(),
                 derivation.request().source(request));
-    }
-
-    private static MethodListing listing(ExperimentMethod method) {
-        return new MethodListing(
-                method.className(),
-                method.name(),
-                method.arguments().stream()
-                        .map(
-                                a ->
-                                        new MethodListing.Argument(
-                                                a.name(),
-                                                a.type(),
-                                                a.description(),
-                                                a.defaultValue()))
-                        .toList(),
-                method.experiments());
     }
 }

@@ -5,6 +5,7 @@ import dev.quadrat.dag.Problem;
 import dev.quadrat.run.ExperimentRunner;
 import dev.quadrat.run.LaunchSettings;
 import dev.quadrat.run.RunDirectory;
+import dev.quadrat.run.RunnerCheck;
 import dev.quadrat.run.RunnerField;
 
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Remembers what it was asked to launch and starts nothing. */
 public final class FakeExperimentRunner implements ExperimentRunner {
     private final List<RunDirectory> launched = new ArrayList<>();
     private final List<RunDirectory> stopped = new ArrayList<>();
     private List<RunnerField> fields = List.of();
+    private final List<LaunchSettings> checked = new ArrayList<>();
+    private RunnerCheck found = RunnerCheck.NOTHING;
     private List<Problem> refusals = List.of();
     private @Nullable IOException failure;
     private final List<LaunchSettings> launchSettings = new ArrayList<>();
@@ -28,6 +32,16 @@ public final class FakeExperimentRunner implements ExperimentRunner {
     public FakeExperimentRunner having(RunnerField... itsOwn) {
         fields = List.of(itsOwn);
         return this;
+    }
+
+    public FakeExperimentRunner findsOutside(RunnerCheck outside) {
+        found = outside;
+        return this;
+    }
+
+    /** What it was asked to look at. */
+    public List<LaunchSettings> checked() {
+        return checked;
     }
 
     public FakeExperimentRunner refuses(Problem... problems) {
@@ -93,6 +107,12 @@ public final class FakeExperimentRunner implements ExperimentRunner {
     public List<Problem> preflight(Plan plan, LaunchSettings settings) {
         whenAsked.run();
         return refusals;
+    }
+
+    @Override
+    public RunnerCheck check(Optional<Plan> plan, LaunchSettings settings) {
+        checked.add(settings);
+        return found;
     }
 
     @Override

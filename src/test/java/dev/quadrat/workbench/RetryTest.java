@@ -15,6 +15,7 @@ import dev.quadrat.run.RunDirectory;
 import dev.quadrat.run.RunManifest;
 import dev.quadrat.run.RunPreparation;
 import dev.quadrat.run.RunState;
+import dev.quadrat.run.RunnerCheck;
 import dev.quadrat.storage.LocalStorage;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -190,6 +191,23 @@ class RetryTest {
         runner.refuses(Problem.error(Problem.Kind.RUNNER, "there is no room"));
         assertEquals("there is no room", refusal(run));
         assertEquals(CommandState.FAILED, run.status(id(run, "train")).state());
+    }
+
+    @Test
+    void allThatKeepsTheRunnerFromARetryIsToldAtOnce() throws IOException {
+        RunDirectory run = failed();
+        runner.refuses(Problem.error(Problem.Kind.RUNNER, "there is no room"))
+                .findsOutside(
+                        new RunnerCheck(
+                                List.of(),
+                                List.of(
+                                        Problem.warning(
+                                                Problem.Kind.RUNNER,
+                                                "so slow",
+                                                List.of(),
+                                                List.of()),
+                                        Problem.error(Problem.Kind.RUNNER, "nobody pays"))));
+        assertEquals("there is no room\nnobody pays", refusal(run));
     }
 
     @Test

@@ -319,7 +319,13 @@ public final class PlanSession {
         List<Problem> refusals =
                 workbench
                         .runner(derived.runner())
-                        .map((ExperimentRunner runner) -> runner.preflight(plan, choices.launch()))
+                        .map(
+                                (ExperimentRunner runner) ->
+                                        workbench.preflight(
+                                                derived.derivation(),
+                                                plan,
+                                                runner,
+                                                choices.launch()))
                         .orElse(List.of());
         return new Stage.Planned(derived.derivation(), request, plan, refusals);
     }

@@ -1,0 +1,129 @@
+package dev.quadrat.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.quadrat.dag.Plan;
+import dev.quadrat.dag.PlanRequest;
+import dev.quadrat.dag.Problem;
+import dev.quadrat.host.ResolvedExperiment;
+import dev.quadrat.run.LaunchSettings;
+import dev.quadrat.run.RunDirectory;
+import dev.quadrat.run.RunnerCheck;
+import dev.quadrat.run.RunnerField;
+import dev.quadrat.storage.LocalStorage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Settings of a runner's own, and what it says when it has looked outside. */
+class RunnerQuestionsTest {
+    private static final RunnerCheck.Fact ACCOUNT = new RunnerCheck.Fact("account", "123");
+    private static final Problem SLOW = Problem.error(Problem.Kind.RUNNER, "make is too slow");
+    private static final Problem BROKE = Problem.error(Problem.Kind.RUNNER, "nobody pays");
+
+    @TempDir Path folder;
+    private final FakeJarHost host = new FakeJarHost();
+    private final FakeExperimentRunner runner =
+            new FakeExperimentRunner()
+                    .having(
+                            RunnerField.text("place", "Place", "Where.").belowRoot("runs"),
+                            RunnerField.text("note", "Note", "Any."));
+    private final List<RunnerCheck> told = new ArrayList<>();
+
+    private Workbench workbench() {
+        return new Workbench(
+                host,
+                new LocalStorage(),
+                List.of(runner),
+                new QuadratHome(folder.resolve("home")),
+                Map.of(),
+                Clock.systemUTC());
+    }
+
+    private Derivation derive() throws Exception {
+        Path in = Files.writeString(folder.resolve("in.tif"), "");
+        host.wants("CHIP a: %s -> %s".formatted(in, folder.resolve("out")));
+        return workbench().derive(ExperimentRequest.of(folder.resolve("demo.jar")), () -> false);
+    }
+
+    private Launch launch(Map<String, String> values) throws Exception {
+        Derivation derivation = derive();
+        Plan plan = workbench().plan(derivation, PlanRequest.everything(), () -> false);
+        return workbench()
+                .launch(
+                        derivation,
+                        plan,
+                        PlanRequest.everything(),
+                        runner,
+                        LaunchSettings.parallel(1).withValues(values),
+                        told::add);
+    }
+
+    private void rootIs(String uri) {
+        host.resolves(
+                new ResolvedExperiment("a", uri, Map.of()),
+                new ResolvedExperiment("b", "/elsewhere", Map.of()));
+    }
+
+    @Test
+    void aBlankPlaceLiesBelowTheRootOfTheFirstExperiment_andSoTheRunRemembersIt() throws Exception {
+        rootIs(folder.resolve("root") + "/");
+        Map<String, String> expected = Map.of("place", folder + "/root/runs", "note", " ");
+
+        RunDirectory run =
+                assertInstanceOf(Launch.Launched.class, launch(Map.of("place", " ", "note", " ")))
+                        .run();
+
+        assertEquals(expected, run.manifest().settings().values());
+        assertEquals(expected, runner.settings().getFirst().values());
+        assertEquals(expected, runner.checked().getFirst().values());
+    }
+
+    @Test
+    void aPlaceThatAPersonNamesStays() throws Exception {
+        rootIs(folder.resolve("root").toString());
+        launch(Map.of("place", "/mine"));
+        assertEquals(Map.of("place", "/mine"), runner.settings().getFirst().values());
+    }
+
+    @Test
+    void withoutExperimentsABlankPlaceIsBlank() throws Exception {
+        launch(Map.of());
+        assertEquals(Map.of(), runner.settings().getFirst().values());
+    }
+
+    @Test
+    void whatIsFoundOutsideIsToldBeforeTheLaunch_andErrorsOfBothKindsRefuseIt() throws Exception {
+        runner.refuses(SLOW).findsOutside(new RunnerCheck(List.of(ACCOUNT), List.of(BROKE)));
+
+        Launch launch = launch(Map.of());
+
+        assertEquals(new Launch.Refused(List.of(SLOW, BROKE)), launch);
+        assertEquals(List.of(new RunnerCheck(List.of(ACCOUNT), List.of(SLOW, BROKE))), told);
+        assertEquals(List.of(), runner.launched());
+    }
+
+    @Test
+    void aPlanIsCheckedAsItIsLaunched() throws Exception {
+        rootIs("s3://bucket/root");
+        runner.refuses(SLOW).findsOutside(new RunnerCheck(List.of(ACCOUNT), List.of(BROKE)));
+        Derivation derivation = derive();
+        Plan plan = workbench().plan(derivation, PlanRequest.everything(), () -> false);
+        LaunchSettings settings = LaunchSettings.parallel(1);
+
+        assertEquals(List.of(SLOW), workbench().preflight(derivation, plan, runner, settings));
+        assertEquals(
+                new RunnerCheck(List.of(ACCOUNT), List.of(SLOW, BROKE)),
+                workbench().check(derivation, plan, runner, settings));
+        assertEquals(
+                Map.of("place", "s3://bucket/root/runs"), runner.checked().getFirst().values());
+    }
+}
