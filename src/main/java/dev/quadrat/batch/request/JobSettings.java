@@ -36,6 +36,15 @@ public record JobSettings(
         environment = Map.copyOf(environment);
     }
 
+    public JobSettings withRunLocation(String folder) {
+        return new JobSettings(cpu, gpu, attempts, timeout, folder, tags, environment);
+    }
+
+    /** The same with other names of what runs the commands. */
+    public JobSettings withTargets(Target forCpu, Target forGpu) {
+        return new JobSettings(forCpu, forGpu, attempts, timeout, runLocation, tags, environment);
+    }
+
     Target target(boolean wantsGpu) {
         return wantsGpu ? gpu : cpu;
     }
