@@ -1,7 +1,10 @@
 package dev.quadrat.host;
 
+import dev.quadrat.run.FailureText;
+
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -41,6 +44,18 @@ final class AuthorError {
                 + error.getClass().getSimpleName()
                 + (message == null || message.isBlank() ? "" : ": " + message.strip())
                 + place(error).map(place -> " (at " + place + ")").orElse("");
+    }
+
+    /** Why a command failed. */
+    static String message(Throwable error) {
+        // An IOException or an IllegalArgumentException says by itself what is wrong.
+        if (error instanceof IOException failure && failure.getMessage() != null) {
+            return FailureText.of(failure);
+        }
+        String message = error.getMessage();
+        return error instanceof IllegalArgumentException && message != null && !message.isBlank()
+                ? message.strip()
+                : describe(error);
     }
 
     /** Cuts a trace down to the author's frames, causes included. */

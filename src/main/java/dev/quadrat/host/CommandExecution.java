@@ -1,11 +1,9 @@
 package dev.quadrat.host;
 
 import dev.quadrat.api.CommandConfig;
-import dev.quadrat.api.Config;
 import dev.quadrat.run.Claims;
 import dev.quadrat.run.CommandFile;
 import dev.quadrat.run.CommandState;
-import dev.quadrat.run.FailureText;
 import dev.quadrat.run.GpuSlots;
 import dev.quadrat.run.Holder;
 import dev.quadrat.run.ItemRecords;
@@ -21,7 +19,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -39,7 +36,8 @@ final class CommandExecution {
     private final Clock clock;
     private final StateKeeper state;
     private final Outputs outputs;
-    private final LocalContext context;
+    private final TemporarySpace space = new TemporarySpace();
+    private final RunningContext context;
     private final Claims claims;
     private final ScoreKeeper scores;
 
@@ -67,12 +65,14 @@ final class CommandExecution {
         this.clock = clock;
         this.state = new StateKeeper(run, file, log, clock);
         this.scores = new ScoreKeeper(run, file, storage, log);
-        this.outputs = new Outputs(file.commandId() + "-" + file.runId(), file.outputs(), disk);
+        String owner = file.commandId() + "-" + file.runId();
+        this.outputs = new Outputs(owner, file.outputs(), disk, storage, space);
         this.context =
-                new LocalContext(
+                new RunningContext(
                         file.inputs(),
                         outputs,
                         storage,
+                        space,
                         Path.of(file.workingFolder()),
                         log,
                         this::progressed);
@@ -82,7 +82,7 @@ final class CommandExecution {
                         file,
                         Holder.current(clock.instant()),
                         clock,
-                        new WaitForHolder(context));
+                        WaitForHolder.of(context, outputs));
     }
 
     /** Whether the command succeeded, now or before in this same run. */
@@ -105,7 +105,7 @@ final class CommandExecution {
             if (isLateComer()) {
                 throw new CancellationException();
             }
-            outputs.refuseNested();
+            outputs.refuseImpossible();
             if (claims.take()) {
                 hold();
                 make();
@@ -202,7 +202,7 @@ final class CommandExecution {
 
     private void make() throws Exception {
         outputs.recover(claims.pastOwners());
-        CommandConfig command = command();
+        CommandConfig command = new CommandLoader(run, file).load();
         Map<String, Stamp> inputs;
         try (GpuSlots.Slot _ = slot(command)) {
             inputs = records.stamps(file.inputs());
@@ -212,7 +212,8 @@ final class CommandExecution {
         try {
             context.throwIfCancelled();
             outputs.requireAll();
-            outputs.moveIntoPlace();
+            claims.confirm();
+            outputs.moveIntoPlace(context::isCancelled);
             claims.complete(inputs);
             scores.keep();
             clearOutputs();
@@ -233,20 +234,8 @@ final class CommandExecution {
                 .take(() -> context.progress(0, "waits for a GPU"), context::isCancelled);
     }
 
-    private CommandConfig command() throws IOException {
-        List<Path> jars = file.classPath().stream().map(jar -> run.path().resolve(jar)).toList();
-        // Closed by the end of this process; author threads may still need classes.
-        AuthorClassLoader loader = new AuthorClassLoader(jars);
-        Thread.currentThread().setContextClassLoader(loader);
-        Config config = new ConfigJson(loader).read(file.config());
-        if (config instanceof CommandConfig command) {
-            return command;
-        }
-        throw new IOException(config.getClass().getName() + " is no command");
-    }
-
     private void failed(Throwable error) {
-        String message = message(error);
+        String message = AuthorError.message(error);
         AuthorError.trim(error);
         error.printStackTrace(log);
         abandon(CommandState.FAILED, 1, message);
@@ -277,6 +266,7 @@ final class CommandExecution {
      */
     private void release() {
         if (!outputs.areUntouched()) {
+            claims.giveUp();
             return;
         }
         if (isHolder) {
@@ -299,20 +289,9 @@ final class CommandExecution {
 
     private void deleteTemporaryFolder() {
         try {
-            context.deleteTemporaryFolder();
+            space.delete();
         } catch (IOException e) {
             log.println("intermediate files are left: " + e);
         }
-    }
-
-    private static String message(Throwable error) {
-        // An IOException or an IllegalArgumentException says by itself what is wrong.
-        if (error instanceof IOException failure && failure.getMessage() != null) {
-            return FailureText.of(failure);
-        }
-        String message = error.getMessage();
-        return error instanceof IllegalArgumentException && message != null && !message.isBlank()
-                ? message.strip()
-                : AuthorError.describe(error);
     }
 }

@@ -1,119 +1,92 @@
 package dev.quadrat.host;
 
-import dev.quadrat.run.RecordPlace;
+import dev.quadrat.storage.Storage;
+import dev.quadrat.storage.Uris;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
-/**
- * A command's outputs while they are made: in {@code .quadrat/<owner>/} beside each target, so that
- * they can be moved into place by renaming. The owner is one command of one run: two runs that make
- * the same thing at once never write into each other's files.
- */
+/** A command's outputs while they are made: some may be local and others remote. */
 final class Outputs {
+    private final List<String> uris;
+    private final LocalOutputs local;
+    private final RemoteOutputs remote;
+
     /**
-     * @param folder Quadrat's own beside the target
-     * @param staged where it is made
-     * @param old where the one before waits until the new ones are whole
+     * @param owner one command of one run
      */
-    private record Output(Path target, Path folder, Path staged, Path old) {
-        static Output of(String owner, Path target) {
-            String name = String.valueOf(target.getFileName());
-            Path folder = target.resolveSibling(RecordPlace.FOLDER);
-            return new Output(
-                    target,
-                    folder,
-                    folder.resolve(owner).resolve(name),
-                    folder.resolve(owner + Leftovers.OLD).resolve(name));
-        }
-
-        Path beside() {
-            return target.resolveSibling(".").normalize();
-        }
+    Outputs(String owner, List<String> uris, Disk disk, Storage storage, TemporarySpace space) {
+        this.uris = List.copyOf(uris);
+        this.local = new LocalOutputs(owner, uris.stream().filter(Uris::isLocal).toList(), disk);
+        this.remote =
+                new RemoteOutputs(
+                        uris.stream().filter(uri -> !Uris.isLocal(uri)).toList(), storage, space);
     }
 
-    private static final int MOST_ATTEMPTS = 100;
+    boolean areAllLocal() {
+        return remote.isEmpty();
+    }
 
-    private final String owner;
-    private final Disk disk;
-    private final Map<String, Output> outputs = new LinkedHashMap<>();
-    private boolean areUntouched = true;
-
-    Outputs(String owner, List<String> uris, Disk disk) {
-        this.owner = owner;
-        this.disk = disk;
+    /**
+     * A folder takes its place as a whole: a file in it that is moved by itself would be lost.
+     *
+     * @throws IOException if the outputs can't be made as they were reported
+     */
+    void refuseImpossible() throws IOException {
+        remote.refuseBuckets();
+        Set<String> all = Set.copyOf(uris);
         for (String uri : uris) {
-            outputs.put(uri, Output.of(owner, Path.of(uri)));
-        }
-    }
-
-    /** A folder takes its place as a whole: a file in it that is moved by itself would be lost. */
-    void refuseNested() throws IOException {
-        Set<Path> targets = new HashSet<>();
-        outputs.values().forEach(output -> targets.add(output.target()));
-        for (Path target : targets) {
-            for (Path outer = target.getParent(); outer != null; outer = outer.getParent()) {
-                if (targets.contains(outer)) {
+            for (String outer = above(uri); outer != null; outer = above(outer)) {
+                if (all.contains(outer)) {
                     throw new IOException(
                             "its output %s lies in its output %s; report the folder, or the files in it, not both"
-                                    .formatted(target, outer));
+                                    .formatted(uri, outer));
                 }
             }
         }
     }
 
-    /**
-     * Puts back what a killed process had put aside, and deletes what such processes left. Only for
-     * who has claimed the outputs.
-     *
-     * @param pastOwners who made them before
-     */
-    void recover(Set<String> pastOwners) throws IOException {
-        Leftovers leftovers = new Leftovers(disk);
-        outputs.values().forEach(output -> leftovers.add(output.target()));
-        leftovers.recover(pastOwners);
-        clear();
+    private static @Nullable String above(String uri) {
+        if (Uris.isLocal(uri)) {
+            Path folder = Path.of(uri).getParent();
+            return folder == null ? null : folder.toString();
+        }
+        int slash = uri.lastIndexOf('/');
+        return slash <= uri.indexOf("://") + 2 ? null : uri.substring(0, slash);
     }
 
-    /** Deletes what this attempt no longer needs. */
+    /** See {@link LocalOutputs#recover}: of remote outputs nothing is left but in their places. */
+    void recover(Set<String> pastOwners) throws IOException {
+        local.recover(pastOwners);
+    }
+
+    /** Deletes what this attempt no longer needs; temporary space goes as a whole. */
     void clear() throws IOException {
-        for (Path folder : folders()) {
-            FileTrees.delete(folder.resolve(owner));
-            FileTrees.delete(folder.resolve(owner + Leftovers.OLD));
-            FileTrees.deleteIfEmpty(folder);
-        }
+        local.clear();
     }
 
     Path path(String uri) throws IOException {
-        Output output = outputs.get(uri);
-        if (output == null) {
+        if (!uris.contains(uri)) {
             throw new IllegalArgumentException(
                     "this command did not report the output %s; it reported %s"
-                            .formatted(uri, String.join(", ", outputs.keySet())));
+                            .formatted(uri, String.join(", ", uris)));
         }
-        makeFolder(output.folder().resolve(owner));
-        return output.staged();
-    }
-
-    /** Those that were not made. */
-    List<String> missing() {
-        return outputs.entrySet().stream()
-                .filter(entry -> !Files.exists(entry.getValue().staged()))
-                .map(Map.Entry::getKey)
-                .toList();
+        return Uris.isLocal(uri) ? local.path(uri) : remote.path(uri);
     }
 
     void requireAll() throws IOException {
-        List<String> missing = missing();
+        List<String> missing = new ArrayList<>();
+        for (String uri : uris) {
+            if (!(Uris.isLocal(uri) ? local.isMade(uri) : remote.isMade(uri))) {
+                missing.add(uri);
+            }
+        }
         if (!missing.isEmpty()) {
             throw new IOException(
                     "it ended without an error but did not write %s; outputs are written to context.output(…), by a program to its $output_… variables"
@@ -123,70 +96,17 @@ final class Outputs {
 
     /** Whether what was there before the command is still there. */
     boolean areUntouched() {
-        return areUntouched;
+        return local.areUntouched() && remote.areUntouched();
     }
 
     /**
-     * Moves every output to its place, where even a power cut leaves it. If one can't be moved, all
-     * that were there before are put back; otherwise {@link #clear} deletes them.
+     * First those whose way may fail: the local ones are moved in a moment, and put back if that
+     * can't be done.
+     *
+     * @throws InterruptedException if it was cancelled on the way
      */
-    void moveIntoPlace() throws IOException {
-        for (Output output : outputs.values()) {
-            disk.force(output.staged());
-            if (Placement.isThere(output.target())) {
-                makeFolder(output.folder().resolve(owner + Leftovers.OLD));
-            }
-        }
-        List<Placement> begun = new ArrayList<>();
-        areUntouched = false;
-        try {
-            for (Output output : outputs.values()) {
-                Placement placement =
-                        new Placement(disk, output.target(), output.staged(), output.old());
-                begun.add(placement);
-                placement.move();
-            }
-            Set<Path> places = new LinkedHashSet<>();
-            outputs.values().forEach(output -> places.add(output.beside()));
-            for (Path place : places) {
-                disk.forceFolder(place);
-            }
-        } catch (IOException | RuntimeException | Error e) {
-            areUntouched = undo(begun.reversed(), e);
-            throw e;
-        }
-    }
-
-    private static boolean undo(List<Placement> placements, Throwable failure) {
-        boolean all = true;
-        for (Placement placement : placements) {
-            try {
-                all &= placement.undo();
-            } catch (IOException e) {
-                all = false;
-                failure.addSuppressed(e);
-            }
-        }
-        return all;
-    }
-
-    private Set<Path> folders() {
-        Set<Path> folders = new LinkedHashSet<>();
-        outputs.values().forEach(output -> folders.add(output.folder()));
-        return folders;
-    }
-
-    /** Between two steps of it, another command may delete {@code .quadrat} because it is empty. */
-    private static void makeFolder(Path folder) throws IOException {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                Files.createDirectories(folder);
-                return;
-            } catch (NoSuchFileException e) {
-                if (attempt == MOST_ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
+    void moveIntoPlace(BooleanSupplier cancelled) throws IOException, InterruptedException {
+        remote.moveIntoPlace(cancelled);
+        local.moveIntoPlace();
     }
 }

@@ -12,8 +12,18 @@ final class ClaimText {
     private ClaimText() {}
 
     static String waits(String output, CompletionRecord by) {
-        return "waits: run %s (process %d) has been making %s since %s"
-                .formatted(by.runId(), pid(by), output, at(TIME, by.started()));
+        return "waits: run %s (%s) has been making %s since %s"
+                .formatted(by.runId(), process(by.holder()), output, at(TIME, by.started()));
+    }
+
+    private static String process(Holder holder) {
+        if (holder.job() != null) {
+            return "AWS Batch job %s on the machine %s".formatted(holder.job().id(), holder.host());
+        }
+        return "process %d%s"
+                .formatted(
+                        holder.process().pid(),
+                        holder.isOfThisHost() ? "" : " on the machine " + holder.host());
     }
 
     static String elsewhere(String output, CompletionRecord by) {

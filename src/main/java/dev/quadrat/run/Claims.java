@@ -2,6 +2,9 @@ package dev.quadrat.run;
 
 import dev.quadrat.storage.Stamp;
 import dev.quadrat.storage.Storage;
+import dev.quadrat.storage.Uris;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -46,6 +49,7 @@ public final class Claims {
     private final CommandFile file;
     private final List<Piece> pieces;
     private final Holder self;
+    private final @Nullable Lease lease;
     private final Clock clock;
     private final Waiting waiting;
     private final ItemRecords records;
@@ -57,16 +61,23 @@ public final class Claims {
     public Claims(Storage storage, CommandFile file, Holder self, Clock clock, Waiting waiting) {
         this.storage = storage;
         this.file = file;
-        this.self = self;
         this.clock = clock;
         this.waiting = waiting;
         this.records = new ItemRecords(storage);
-        this.occupants = new Occupants(records, file, self);
         this.pieces =
                 file.items().stream()
                         .flatMap(item -> item.outputs().stream().map(uri -> new Piece(item, uri)))
                         .sorted(Comparator.comparing(Piece::output))
                         .toList();
+        this.lease =
+                pieces.stream()
+                        .map(Piece::output)
+                        .filter(output -> !Uris.isLocal(output))
+                        .findFirst()
+                        .map(output -> new Lease(storage, output, clock))
+                        .orElse(null);
+        this.self = lease == null ? self : self.withLease(lease.uri());
+        this.occupants = new Occupants(records, file, this.self, new LeaseWatch(records, clock));
     }
 
     /**
@@ -78,11 +89,17 @@ public final class Claims {
      * @throws IOException with a message for people
      */
     public boolean take() throws IOException, InterruptedException {
+        if (lease != null) {
+            lease.begin();
+        }
         int made = takeAll(clock.instant());
         if (made > 0 && made < pieces.size()) {
             // A command is done as a whole or not at all.
             putBack();
             made = takeAll(Instant.MAX);
+        }
+        if (made > 0) {
+            endLease();
         }
         return made == 0;
     }
@@ -93,6 +110,30 @@ public final class Claims {
      */
     public Set<String> pastOwners() {
         return Set.copyOf(pastOwners);
+    }
+
+    /**
+     * Asked just before anything is put to the outputs' places. A process whose machine slept may
+     * have been taken for dead.
+     *
+     * @throws IOException if somebody else has taken over
+     */
+    public synchronized void confirm() throws IOException {
+        if (lease == null || lease.isSafe()) {
+            return;
+        }
+        for (Claim claim : claims) {
+            if (!records.text(claim.place()).equals(Optional.of(claim.text()))) {
+                throw lost(claim);
+            }
+        }
+        lease.renew();
+    }
+
+    private static IOException lost(Claim claim) {
+        return new IOException(
+                "%s was changed by somebody else while this command ran; run it again"
+                        .formatted(claim.place()));
     }
 
     /**
@@ -111,18 +152,35 @@ public final class Claims {
             for (Claim claim : ofItem.reversed()) {
                 String text = claim.completed(clock.instant(), inputs, outputs).json();
                 if (!storage.writeTextIf(claim.place(), Optional.of(claim.text()), text)) {
-                    throw new IOException(
-                            "%s was changed by somebody else while this command ran; run it again"
-                                    .formatted(claim.place()));
+                    throw lost(claim);
                 }
             }
         }
+        endLease();
     }
 
     /** Puts back what was there before the claims: the outputs are what they were then. */
     public synchronized void release() throws IOException {
         isReleased = true;
-        putBack();
+        try {
+            putBack();
+        } finally {
+            endLease();
+        }
+    }
+
+    /**
+     * Leaves the claims, since nobody knows what is at the outputs' places; others may take over.
+     */
+    public synchronized void giveUp() {
+        isReleased = true;
+        endLease();
+    }
+
+    private void endLease() {
+        if (lease != null) {
+            lease.end();
+        }
     }
 
     /**
@@ -170,10 +228,22 @@ public final class Claims {
             case Occupant.Dead(CompletionRecord by) -> {
                 pastOwners.add(owner(by));
                 waiting.log(ClaimText.dead(piece.output(), by));
+                forgetLease(by.holder());
             }
             case Occupant.Nobody _, Occupant.Alive _, Occupant.Elsewhere _ -> {}
         }
         return true;
+    }
+
+    private void forgetLease(Holder dead) {
+        String left = dead.lease();
+        try {
+            if (left != null && !left.equals(self.lease())) {
+                storage.delete(left);
+            }
+        } catch (IOException e) {
+            waiting.log("a small file of its is left: " + FailureText.of(e));
+        }
     }
 
     private static String owner(CompletionRecord record) {

@@ -67,7 +67,7 @@ public final class CompletionRecords {
                         expected,
                         stamps,
                         unreadable.keySet(),
-                        new Holders(clock.instant()));
+                        new Holders(storage, clock.instant()));
         Set<String> existing = new HashSet<>(expected.uris());
         existing.retainAll(stamps.keySet());
         Findings findings = new Findings(existing, look.states(cancelled));

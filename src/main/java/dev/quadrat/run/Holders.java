@@ -1,5 +1,9 @@
 package dev.quadrat.run;
 
+import dev.quadrat.storage.Storage;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -15,16 +19,34 @@ final class Holders {
      */
     private static final Duration BELIEVED = Duration.ofDays(1);
 
+    private final Storage storage;
     private final Instant now;
     private final Map<LiveProcess, Boolean> alive = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> renewed = new ConcurrentHashMap<>();
 
-    Holders(Instant now) {
+    Holders(Storage storage, Instant now) {
+        this.storage = storage;
         this.now = now;
     }
 
     boolean isAtWork(Holder holder, Instant began) {
-        return holder.host().equals(ThisHost.name())
-                ? alive.computeIfAbsent(holder.process(), LiveProcess::isAlive)
-                : began.plus(BELIEVED).isAfter(now);
+        if (holder.isOfThisHost()) {
+            return alive.computeIfAbsent(holder.process(), LiveProcess::isAlive);
+        }
+        String lease = holder.lease();
+        return lease == null
+                ? began.plus(BELIEVED).isAfter(now)
+                : renewed.computeIfAbsent(lease, this::isRenewed);
+    }
+
+    private boolean isRenewed(String lease) {
+        try {
+            return Lease.renewed(storage.readText(lease)).plus(Lease.VALID).isAfter(now);
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            // What can't be read is told of the outputs beside it.
+            return true;
+        }
     }
 }

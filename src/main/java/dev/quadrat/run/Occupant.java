@@ -14,7 +14,7 @@ sealed interface Occupant {
     /** A process began to make it and is gone. */
     record Dead(CompletionRecord record) implements Occupant {}
 
-    /** A process of this machine makes it. */
+    /** A process makes it that is known to live. */
     record Alive(CompletionRecord record) implements Occupant {}
 
     /** A process of another machine began to make it, and nobody here knows whether it lives. */

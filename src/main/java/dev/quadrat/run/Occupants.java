@@ -10,11 +10,13 @@ final class Occupants {
     private final ItemRecords records;
     private final CommandFile file;
     private final Holder self;
+    private final LeaseWatch leases;
 
-    Occupants(ItemRecords records, CommandFile file, Holder self) {
+    Occupants(ItemRecords records, CommandFile file, Holder self, LeaseWatch leases) {
         this.records = records;
         this.file = file;
         this.self = self;
+        this.leases = leases;
     }
 
     /**
@@ -42,32 +44,38 @@ final class Occupants {
     private Occupant behind(String output, RecordFile.Pointer pointer) throws IOException {
         String first = RecordPlace.resolve(output, pointer.recordOf());
         Optional<String> text = records.text(RecordPlace.of(first));
+        RecordFile found;
         try {
-            return text.isPresent()
-                            && RecordFile.parse(text.get()) instanceof CompletionRecord record
-                    ? of(record)
-                    : new Occupant.Nobody();
+            found = text.isPresent() ? RecordFile.parse(text.get()) : pointer;
         } catch (IOException e) {
             return new Occupant.Nobody();
         }
+        return found instanceof CompletionRecord record ? of(record) : new Occupant.Nobody();
     }
 
-    private Occupant of(CompletionRecord record) {
+    private Occupant of(CompletionRecord record) throws IOException {
         if (record.state() == CompletionRecord.State.COMPLETED) {
             return new Occupant.Done(record);
         }
-        if (record.holder().equals(self)) {
+        Holder holder = record.holder();
+        if (holder.equals(self)) {
             return new Occupant.Nobody();
         }
-        if (!record.holder().isOfThisHost()) {
-            // The same job, begun again on another machine, which happens to the first's ruin only.
-            boolean same =
-                    record.runId().equals(file.runId())
-                            && record.commandId().equals(file.commandId());
-            return same ? new Occupant.Dead(record) : new Occupant.Elsewhere(record);
+        if (holder.isEarlierAttemptOf(self)) {
+            return new Occupant.Dead(record);
         }
-        return record.holder().process().isAlive()
-                ? new Occupant.Alive(record)
-                : new Occupant.Dead(record);
+        if (holder.isOfThisHost()) {
+            return holder.process().isAlive()
+                    ? new Occupant.Alive(record)
+                    : new Occupant.Dead(record);
+        }
+        String lease = holder.lease();
+        if (lease != null) {
+            return leases.isAlive(lease) ? new Occupant.Alive(record) : new Occupant.Dead(record);
+        }
+        // The same job, begun again on another machine, which happens to the first's ruin only.
+        boolean same =
+                record.runId().equals(file.runId()) && record.commandId().equals(file.commandId());
+        return same ? new Occupant.Dead(record) : new Occupant.Elsewhere(record);
     }
 }

@@ -5,293 +5,172 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.quadrat.storage.Storage;
+import dev.quadrat.storage.StorageByScheme;
+import dev.quadrat.storage.s3.S3ForTests;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Map;
 
+/** Local and remote outputs of one command. */
 class OutputsTest {
     @TempDir Path folder;
+    private final String bucket = S3ForTests.newBucket();
+    private final Storage storage = new StorageByScheme(Map.of("s3", S3ForTests::storage));
+    private final TemporarySpace space = new TemporarySpace();
 
-    private Outputs outputs(String... names) {
-        return new Outputs("chip-a", Arrays.stream(names).map(this::uri).toList(), Disk.LOCAL);
+    private Outputs outputs(String... uris) {
+        return outputs(Disk.LOCAL, uris);
     }
 
-    private String uri(String name) {
+    private Outputs outputs(Disk disk, String... uris) {
+        return new Outputs("chip-a", List.of(uris), disk, storage, space);
+    }
+
+    private String local(String name) {
         return folder.resolve(name).toString();
     }
 
-    private void make(Outputs outputs, String name, String text) throws IOException {
-        Files.writeString(outputs.path(uri(name)), text);
+    private String remote(String name) {
+        return bucket + "/" + name;
     }
 
-    private String read(String name) throws IOException {
-        return Files.readString(folder.resolve(name));
+    private static void make(Outputs outputs, String uri, String text) throws IOException {
+        Files.writeString(outputs.path(uri), text);
     }
 
-    private List<String> names() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
-        }
+    private static String refusal(Outputs outputs) {
+        return String.valueOf(
+                assertThrows(IOException.class, outputs::refuseImpossible).getMessage());
     }
 
     @Test
-    void outputsAppearTogetherAndLeaveNothingBeside() throws IOException {
-        Outputs outputs = outputs("a.txt", "b.txt");
-        make(outputs, "a.txt", "a");
-        assertEquals(List.of(uri("b.txt")), outputs.missing());
-        assertFalse(Files.exists(folder.resolve("a.txt")));
-        make(outputs, "b.txt", "b");
-        assertEquals(List.of(), outputs.missing());
-        outputs.moveIntoPlace();
+    void remoteAndLocalOutputsComeToTheirPlacesTogether() throws Exception {
+        storage.writeText(remote("out/a.txt"), "old");
+        Outputs outputs = outputs(remote("out/a.txt"), local("b.txt"));
+        make(outputs, remote("out/a.txt"), "new");
+        make(outputs, local("b.txt"), "b");
+        outputs.requireAll();
+        assertEquals("old", storage.readText(remote("out/a.txt")));
+        outputs.moveIntoPlace(() -> false);
         outputs.clear();
-        assertEquals(List.of("a.txt", "b.txt"), names());
+        space.delete();
+        assertEquals("new", storage.readText(remote("out/a.txt")));
+        assertEquals("b", Files.readString(folder.resolve("b.txt")));
+        assertFalse(outputs.areUntouched());
     }
 
     @Test
-    void twoRunsThatMakeTheSameOutputDoNotWriteIntoEachOther() throws IOException {
-        Outputs first = new Outputs("chip-a-run1", List.of(uri("a.txt")), Disk.LOCAL);
-        Outputs second = new Outputs("chip-a-run2", List.of(uri("a.txt")), Disk.LOCAL);
-        make(first, "a.txt", "first");
-        second.clear();
-        make(second, "a.txt", "second");
-        first.moveIntoPlace();
-        assertEquals("first", read("a.txt"));
-        first.clear();
-        second.moveIntoPlace();
-        second.clear();
-        assertEquals("second", read("a.txt"));
-        assertEquals(List.of("a.txt"), names());
-    }
-
-    @Test
-    void anOutputKeepsItsNameAndItsPlaceAtEachCall() throws IOException {
-        Outputs outputs = outputs("new/a.txt");
-        Path path = outputs.path(uri("new/a.txt"));
-        assertEquals("a.txt", path.getFileName().toString());
-        assertEquals(path, outputs.path(uri("new/a.txt")));
+    void aRemoteOutputHasItsOwnNameAndOnePlace() throws IOException {
+        Outputs outputs = outputs(remote("out/a.txt"), remote("other/a.txt"));
+        Path path = outputs.path(remote("out/a.txt"));
+        assertEquals("a.txt", String.valueOf(path.getFileName()));
+        assertEquals(path, outputs.path(remote("out/a.txt")));
         assertTrue(Files.isDirectory(path.resolveSibling(".")));
         assertFalse(Files.exists(path));
+        assertFalse(path.equals(outputs.path(remote("other/a.txt"))));
+        space.delete();
+        assertFalse(Files.exists(path.resolveSibling(".")));
     }
 
     @Test
-    void theOldStaysUntilTheNewIsWhole() throws IOException {
-        Files.writeString(folder.resolve("a.txt"), "old");
-        Outputs outputs = outputs("a.txt");
-        make(outputs, "a.txt", "new");
-        assertEquals("old", read("a.txt"));
-        outputs.moveIntoPlace();
-        assertEquals("new", read("a.txt"));
-        outputs.clear();
-        assertEquals(List.of("a.txt"), names());
+    void aFolderTakesThePlaceOfTheOneBefore() throws Exception {
+        storage.writeText(remote("chips/old"), "old");
+        Outputs outputs = outputs(remote("chips"));
+        Path made = Files.createDirectories(outputs.path(remote("chips")).resolve("deep"));
+        Files.writeString(made.resolve("new"), "new");
+        outputs.moveIntoPlace(() -> false);
+        assertEquals("new", storage.readText(remote("chips/deep/new")));
+        assertFalse(storage.exists(remote("chips/old")));
     }
 
     @Test
-    void aFolderIsReplacedAsAWhole() throws IOException {
-        Files.createDirectories(folder.resolve("chips/deep"));
-        Files.writeString(folder.resolve("chips/deep/old.txt"), "old");
-        Outputs outputs = outputs("chips");
-        Path chips = Files.createDirectory(outputs.path(uri("chips")));
-        Files.writeString(chips.resolve("new.txt"), "new");
-        outputs.moveIntoPlace();
-        outputs.clear();
-        assertEquals("new", read("chips/new.txt"));
-        assertFalse(Files.exists(folder.resolve("chips/deep")));
-        assertEquals(List.of("chips"), names());
+    void whatWasNotMadeIsNamed() throws IOException {
+        Outputs outputs = outputs(remote("a"), local("b"), remote("c"));
+        make(outputs, local("b"), "b");
+        assertEquals(
+                "it ended without an error but did not write %s, %s; outputs are written to context.output(…), by a program to its $output_… variables"
+                        .formatted(remote("a"), remote("c")),
+                assertThrows(IOException.class, outputs::requireAll).getMessage());
     }
 
     @Test
-    void whereOneOutputCannotBeMovedAllOldOnesArePutBack() throws IOException {
-        Files.writeString(folder.resolve("a.txt"), "old a");
-        Files.writeString(folder.resolve("b.txt"), "old b");
-        Outputs outputs = outputs("a.txt", "b.txt", "c.txt");
-        make(outputs, "a.txt", "new a");
-        make(outputs, "b.txt", "new b");
-        assertThrows(IOException.class, outputs::moveIntoPlace);
-        outputs.clear();
-        assertEquals("old a", read("a.txt"));
-        assertEquals("old b", read("b.txt"));
-        assertEquals(List.of("a.txt", "b.txt"), names());
+    void anUploadThatIsCancelledMayHaveChangedSomething() throws IOException {
+        Outputs outputs = outputs(remote("a"));
+        make(outputs, remote("a"), "a");
+        assertTrue(outputs.areUntouched());
+        assertThrows(InterruptedException.class, () -> outputs.moveIntoPlace(() -> true));
+        // Nothing was asked yet; whether something is there was.
+        assertTrue(outputs.areUntouched());
     }
 
     @Test
-    void anOutputThatIsCalledLikeAnOldOneIsSafe() throws IOException {
-        Files.writeString(folder.resolve("x"), "old");
-        Outputs outputs = outputs("x", "x.old");
-        make(outputs, "x", "new x");
-        make(outputs, "x.old", "new x.old");
-        outputs.moveIntoPlace();
-        assertEquals("new x", read("x"));
-        assertEquals("new x.old", read("x.old"));
+    void whereNothingCouldBeUploadedNothingIsTouched() throws IOException {
+        Outputs outputs = outputs("s3://no-such-bucket-here/a", local("b"));
+        make(outputs, "s3://no-such-bucket-here/a", "a");
+        make(outputs, local("b"), "b");
+        assertThrows(IOException.class, () -> outputs.moveIntoPlace(() -> false));
+        assertTrue(outputs.areUntouched());
+        assertFalse(Files.exists(folder.resolve("b")));
     }
 
     @Test
-    void leftoversOfAnEarlierAttemptAreCleared() throws IOException {
-        make(outputs("a.txt"), "a.txt", "half");
-        Outputs second = outputs("a.txt");
-        assertEquals(List.of(), second.missing());
-        second.clear();
-        assertEquals(List.of(uri("a.txt")), second.missing());
-        assertEquals(List.of(), names());
+    void aStoreThatIsNotKnownIsNamed() throws IOException {
+        Outputs outputs = outputs("http://127.0.0.1:1/a");
+        make(outputs, "http://127.0.0.1:1/a", "a");
+        assertEquals(
+                "http://127.0.0.1:1/a can't be looked at: Quadrat knows no http:// URIs, only local"
+                        + " paths and s3://",
+                assertThrows(IOException.class, () -> outputs.moveIntoPlace(() -> false))
+                        .getMessage());
     }
 
     @Test
-    void anotherCommandsWorkInTheSameFolderIsLeftAlone() throws IOException {
-        Outputs other = new Outputs("train-a", List.of(uri("model")), Disk.LOCAL);
-        make(other, "model", "half");
-        Outputs outputs = outputs("a.txt");
-        make(outputs, "a.txt", "a");
-        outputs.moveIntoPlace();
-        outputs.clear();
-        assertEquals(List.of(), other.missing());
+    void whereALocalOutputCannotBeMovedTheRemoteOnesAreKnownToBeNew() throws IOException {
+        PlainDisk disk = new PlainDisk();
+        disk.renamesBeforeItFails = 0;
+        Outputs outputs = outputs(disk, remote("a"), local("b"));
+        make(outputs, remote("a"), "a");
+        make(outputs, local("b"), "b");
+        assertThrows(IOException.class, () -> outputs.moveIntoPlace(() -> false));
+        assertFalse(outputs.areUntouched());
+        assertEquals("a", storage.readText(remote("a")));
     }
 
     @Test
     void anOutputThatWasNotReportedIsRefused() {
         assertEquals(
-                "this command did not report the output %s; it reported %s, %s"
-                        .formatted(uri("c"), uri("a"), uri("b")),
-                assertThrows(IllegalArgumentException.class, () -> outputs("a", "b").path(uri("c")))
+                "this command did not report the output s3://b/c; it reported %s, s3://b/a"
+                        .formatted(local("a")),
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> outputs(local("a"), "s3://b/a").path("s3://b/c"))
                         .getMessage());
     }
 
     @Test
-    void aFolderTakesAFilesPlaceAndAFileAFolders() throws IOException {
-        for (Disk disk : List.of(Disk.LOCAL, new PlainDisk())) {
-            Files.writeString(folder.resolve("was-file"), "old");
-            Files.createDirectories(folder.resolve("was-folder/deep"));
-            Outputs outputs =
-                    new Outputs("chip-a", List.of(uri("was-file"), uri("was-folder")), disk);
-            Files.writeString(
-                    Files.createDirectory(outputs.path(uri("was-file"))).resolve("in"), "new");
-            make(outputs, "was-folder", "new");
-            outputs.moveIntoPlace();
-            outputs.clear();
-            assertEquals("new", read("was-file/in"));
-            assertEquals("new", read("was-folder"));
-            assertEquals(List.of("was-file", "was-folder"), names());
-            FileTrees.delete(folder.resolve("was-file"));
-            Files.delete(folder.resolve("was-folder"));
-        }
-    }
-
-    @Test
-    void whereFoldersCannotBeExchangedTheyAreRenamed() throws IOException {
-        Files.createDirectories(folder.resolve("chips/deep"));
-        PlainDisk disk = new PlainDisk();
-        Outputs outputs = new Outputs("chip-a", List.of(uri("chips")), disk);
-        Files.writeString(Files.createDirectory(outputs.path(uri("chips"))).resolve("x"), "new");
-        outputs.moveIntoPlace();
-        outputs.clear();
-        assertEquals("new", read("chips/x"));
-        assertEquals(List.of("chips"), names());
-        assertEquals(2, disk.renames);
-    }
-
-    @Test
-    void whatAKilledProcessHadPutAsideIsPutBack() throws IOException {
-        Files.createDirectory(folder.resolve("chips"));
-        Files.writeString(folder.resolve("chips/old"), "old");
-        PlainDisk disk = new PlainDisk();
-        Outputs killed = new Outputs("chip-a-run1", List.of(uri("chips"), uri("others")), disk);
-        Files.createDirectory(killed.path(uri("chips")));
-        Files.createDirectory(killed.path(uri("others")));
-        disk.renamesBeforeItIsKilled = 1;
-        assertThrows(PlainDisk.Killed.class, killed::moveIntoPlace);
-        assertFalse(Files.exists(folder.resolve("chips")));
-        Outputs next = new Outputs("chip-a-run2", List.of(uri("chips")), Disk.LOCAL);
-        next.recover(Set.of());
-        assertEquals("old", read("chips/old"));
-        assertEquals(List.of("chips"), names(), "and nothing of the killed one is left");
-    }
-
-    @Test
-    void whatBelongsToOtherOutputsIsLeftWhereItIs() throws IOException {
-        for (String file :
-                List.of(
-                        "dead-run/extra.xml",
-                        "dead-run.old/other",
-                        "alive-run/other",
-                        "other.json",
-                        ".other.json.00000000-0000-0000-0000-000000000000.tmp",
-                        ".a.txt.json.00000000-0000-0000-0000-000000000000.tmp")) {
-            Path path = folder.resolve(".quadrat").resolve(file);
-            Files.createDirectories(path.getParent());
-            Files.writeString(path, "x");
-        }
-        outputs("a.txt").recover(Set.of("dead-run"));
-        try (Stream<Path> left = Files.walk(folder.resolve(".quadrat"))) {
-            assertEquals(
-                    List.of(
-                            ".other.json.00000000-0000-0000-0000-000000000000.tmp",
-                            "alive-run/other",
-                            "dead-run.old/other",
-                            "other.json"),
-                    left.filter(Files::isRegularFile)
-                            .map(f -> folder.resolve(".quadrat").relativize(f).toString())
-                            .sorted()
-                            .toList());
-        }
-    }
-
-    @Test
-    void whereNoOldFileCanBeKeptAFailedMoveIsKnownToHaveTouchedIt() throws IOException {
-        Files.writeString(folder.resolve("a.txt"), "old a");
-        PlainDisk disk = new PlainDisk();
-        disk.renamesBeforeItFails = 1;
-        Outputs outputs = new Outputs("chip-a", List.of(uri("a.txt"), uri("b.txt")), disk);
-        make(outputs, "a.txt", "new a");
-        make(outputs, "b.txt", "new b");
-        assertTrue(outputs.areUntouched());
-        assertThrows(IOException.class, outputs::moveIntoPlace);
-        assertFalse(outputs.areUntouched());
-        assertEquals("new a", read("a.txt"));
-    }
-
-    @Test
-    void aFailedMoveThatWasUndoneHasTouchedNothing() throws IOException {
-        Files.createDirectory(folder.resolve("a"));
-        Files.writeString(folder.resolve("a/old"), "old");
-        PlainDisk disk = new PlainDisk();
-        disk.renamesBeforeItFails = 2;
-        Outputs outputs = new Outputs("chip-a", List.of(uri("a"), uri("b")), disk);
-        Files.createDirectory(outputs.path(uri("a")));
-        make(outputs, "b", "new b");
-        assertThrows(IOException.class, outputs::moveIntoPlace);
-        assertTrue(outputs.areUntouched());
-        assertEquals("old", read("a/old"));
-        outputs.clear();
-        assertEquals(List.of("a"), names());
-    }
-
-    @Test
     void anOutputInAnotherOneIsRefused() throws IOException {
-        outputs("a", "ab", "c/d").refuseNested();
-        Outputs nested = outputs("a", "a/b/c");
+        outputs(local("a"), local("ab"), "s3://b/a", "s3://b/ab", "s3://b/c/d").refuseImpossible();
         assertEquals(
                 "its output %s lies in its output %s; report the folder, or the files in it, not both"
-                        .formatted(uri("a/b/c"), uri("a")),
-                assertThrows(IOException.class, nested::refuseNested).getMessage());
+                        .formatted(local("a/b/c"), local("a")),
+                refusal(outputs(local("a"), local("a/b/c"))));
+        assertEquals(
+                "its output s3://b/a/b/c lies in its output s3://b/a; report the folder, or the"
+                        + " files in it, not both",
+                refusal(outputs("s3://b/a/b/c", "s3://b/a")));
     }
 
     @Test
-    void aLinkAtAnOutputsPlaceIsReplacedAndNotWhatItLeadsTo() throws IOException {
-        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
-        Files.createSymbolicLink(folder.resolve("a"), elsewhere);
-        Files.createSymbolicLink(folder.resolve("b"), folder.resolve("nowhere"));
-        Outputs outputs = outputs("a", "b");
-        make(outputs, "a", "new a");
-        Files.createDirectory(outputs.path(uri("b")));
-        outputs.moveIntoPlace();
-        outputs.clear();
-        assertEquals("new a", read("a"));
-        assertTrue(Files.isDirectory(folder.resolve("b")));
-        assertEquals(List.of("a", "b", "elsewhere"), names());
+    void aWholeBucketIsRefused() {
+        assertEquals(
+                "its output s3://b is a whole bucket; add a key: s3://b/…",
+                refusal(outputs("s3://b")));
     }
 }

@@ -1,13 +1,10 @@
 package dev.quadrat.storage.s3;
 
-import dev.quadrat.storage.Crew;
-
-import org.jspecify.annotations.Nullable;
+import dev.quadrat.storage.Transfers;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
 /** A large file in parts of one size, of which several are on their way at once. */
@@ -48,25 +45,6 @@ final class Parts {
     /** Ends at the first failure. */
     static void each(List<Part> parts, BooleanSupplier cancelled, Work work)
             throws IOException, InterruptedException {
-        AtomicReference<@Nullable IOException> failure = new AtomicReference<>();
-        Crew.each(
-                parts,
-                1,
-                cancelled,
-                (part, stopped) -> {
-                    BooleanSupplier over = () -> stopped.getAsBoolean() || failure.get() != null;
-                    if (over.getAsBoolean()) {
-                        return;
-                    }
-                    try {
-                        work.on(part, over);
-                    } catch (IOException e) {
-                        failure.compareAndSet(null, e);
-                    }
-                });
-        IOException first = failure.get();
-        if (first != null) {
-            throw first;
-        }
+        Transfers.each(parts, cancelled, work::on);
     }
 }

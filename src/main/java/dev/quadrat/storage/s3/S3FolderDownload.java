@@ -1,8 +1,6 @@
 package dev.quadrat.storage.s3;
 
-import dev.quadrat.storage.Crew;
-
-import org.jspecify.annotations.Nullable;
+import dev.quadrat.storage.Transfers;
 
 import software.amazon.awssdk.services.s3.model.S3Object;
 
@@ -12,7 +10,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
 /** All that is below a prefix, but not Quadrat's own, as a local folder. */
@@ -51,7 +48,10 @@ final class S3FolderDownload {
             }
         }
         refuseFilesThatAreFolders(files);
-        copy(files);
+        Transfers.each(
+                files,
+                cancelled,
+                (file, over) -> new S3Download(connection, file.from(), over).into(file.to()));
     }
 
     private List<String> names() throws IOException, InterruptedException {
@@ -106,30 +106,6 @@ final class S3FolderDownload {
                         "%s can't be a local folder: '%s' is a file and a folder"
                                 .formatted(address.uri(), file.from().key()));
             }
-        }
-    }
-
-    private void copy(List<Copy> files) throws IOException, InterruptedException {
-        AtomicReference<@Nullable IOException> failure = new AtomicReference<>();
-        Crew.each(
-                files,
-                1,
-                cancelled,
-                (file, stopped) -> {
-                    BooleanSupplier over = () -> stopped.getAsBoolean() || failure.get() != null;
-                    try {
-                        if (!over.getAsBoolean()) {
-                            new S3Download(connection, file.from(), over).into(file.to());
-                        }
-                    } catch (IOException e) {
-                        failure.compareAndSet(null, e);
-                    } catch (InterruptedException e) {
-                        // Nobody interrupts this thread: it is over, and who said so knows why.
-                    }
-                });
-        IOException first = failure.get();
-        if (first != null) {
-            throw first;
         }
     }
 }

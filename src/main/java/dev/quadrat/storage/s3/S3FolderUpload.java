@@ -1,9 +1,7 @@
 package dev.quadrat.storage.s3;
 
-import dev.quadrat.storage.Crew;
 import dev.quadrat.storage.Storage;
-
-import org.jspecify.annotations.Nullable;
+import dev.quadrat.storage.Transfers;
 
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
@@ -20,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -68,30 +65,13 @@ final class S3FolderUpload {
     }
 
     private void send(Path folder, List<Path> files) throws IOException, InterruptedException {
-        AtomicReference<@Nullable IOException> failure = new AtomicReference<>();
         for (Path file : files) {
             kept.add(target(folder, file).key());
         }
-        Crew.each(
+        Transfers.each(
                 files,
-                1,
                 cancelled,
-                (file, stopped) -> {
-                    BooleanSupplier over = () -> stopped.getAsBoolean() || failure.get() != null;
-                    try {
-                        if (!over.getAsBoolean()) {
-                            new S3Upload(connection, target(folder, file), over).file(file);
-                        }
-                    } catch (IOException e) {
-                        failure.compareAndSet(null, e);
-                    } catch (InterruptedException e) {
-                        // Nobody interrupts this thread: it is over, and who said so knows why.
-                    }
-                });
-        IOException first = failure.get();
-        if (first != null) {
-            throw first;
-        }
+                (file, over) -> new S3Upload(connection, target(folder, file), over).file(file));
     }
 
     private S3Address target(Path folder, Path file) {

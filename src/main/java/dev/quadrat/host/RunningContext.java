@@ -4,13 +4,11 @@ import dev.quadrat.api.CommandContext;
 import dev.quadrat.storage.Storage;
 import dev.quadrat.storage.Uris;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -19,30 +17,34 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 
-/** The context of a command whose inputs and outputs are local. Thread-safe. */
-final class LocalContext implements CommandContext {
+/** The context of a command in this process. Thread-safe. */
+final class RunningContext implements CommandContext {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final List<String> inputs;
     private final Outputs outputs;
     private final Storage storage;
+    private final TemporarySpace space;
+    private final FetchedInputs fetched;
     private final Path workingFolder;
     private final PrintStream log;
     private final BiConsumer<Double, String> progress;
     private final AtomicBoolean cancelled = new AtomicBoolean();
-    private @Nullable Path temporary;
     private String told = "";
 
-    LocalContext(
+    RunningContext(
             List<String> inputs,
             Outputs outputs,
             Storage storage,
+            TemporarySpace space,
             Path workingFolder,
             PrintStream log,
             BiConsumer<Double, String> progress) {
         this.inputs = inputs;
         this.outputs = outputs;
         this.storage = storage;
+        this.space = space;
+        this.fetched = new FetchedInputs(storage, space, this::isCancelled, this::log);
         this.workingFolder = workingFolder;
         this.log = log;
         this.progress = progress;
@@ -51,19 +53,27 @@ final class LocalContext implements CommandContext {
     @Override
     public Path input(String uri) throws IOException {
         String place = reported(uri);
-        if (!storage.serves(place)) {
-            throw new IOException(
-                    place + " can't be read: this version of Quadrat reads local files only");
+        if (!Uris.isLocal(place)) {
+            return fetched.copy(place);
         }
         if (!storage.exists(place)) {
-            throw new FileNotFoundException(place + " does not exist, though it is an input");
+            throw missing(place);
         }
         return Path.of(place);
     }
 
     @Override
     public SeekableByteChannel open(String uri) throws IOException {
-        return storage.open(input(uri).toString());
+        String place = reported(uri);
+        try {
+            return storage.open(place);
+        } catch (NoSuchFileException e) {
+            throw missing(place);
+        }
+    }
+
+    private static FileNotFoundException missing(String place) {
+        return new FileNotFoundException(place + " does not exist, though it is an input");
     }
 
     @Override
@@ -72,11 +82,8 @@ final class LocalContext implements CommandContext {
     }
 
     @Override
-    public synchronized Path temporaryFolder() throws IOException {
-        if (temporary == null) {
-            temporary = Files.createTempDirectory("quadrat-");
-        }
-        return temporary;
+    public Path temporaryFolder() throws IOException {
+        return space.folder("work");
     }
 
     @Override
@@ -102,13 +109,6 @@ final class LocalContext implements CommandContext {
 
     void cancel() {
         cancelled.set(true);
-    }
-
-    synchronized void deleteTemporaryFolder() throws IOException {
-        if (temporary != null) {
-            FileTrees.delete(temporary);
-            temporary = null;
-        }
     }
 
     private String reported(String uri) {

@@ -1,0 +1,62 @@
+package dev.quadrat.host;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * A command's own room on the local disk: made when it is first needed, deleted when the command
+ * has ended. Thread-safe.
+ */
+final class TemporarySpace {
+    private static final long KILO = 1000;
+
+    private @Nullable Path root;
+
+    /** The same at each call. */
+    synchronized Path folder(String name) throws IOException {
+        Path known = root;
+        if (known == null) {
+            known = Files.createTempDirectory("quadrat-");
+            root = known;
+        }
+        return Files.createDirectories(known.resolve(name));
+    }
+
+    /**
+     * @throws IOException with what to do, if the disk has not as much room
+     */
+    void requireRoom(String uri, long bytes) throws IOException {
+        Path place = folder(".");
+        long left = Files.getFileStore(place).getUsableSpace();
+        if (bytes > left) {
+            throw new IOException(
+                    "%s has %s, but on the disk of %s only %s are left; make room there, or put temporary files on a larger disk"
+                            .formatted(uri, size(bytes), place.normalize(), size(left)));
+        }
+    }
+
+    /** {@code 12.3 GB}. */
+    static String size(long bytes) {
+        if (bytes < KILO) {
+            return bytes + " B";
+        }
+        double shown = bytes;
+        int unit = -1;
+        while (shown >= KILO && unit < 3) {
+            shown /= KILO;
+            unit++;
+        }
+        return String.format(Locale.ROOT, "%.1f %sB", shown, "kMGT".charAt(unit));
+    }
+
+    synchronized void delete() throws IOException {
+        if (root != null) {
+            FileTrees.delete(root);
+            root = null;
+        }
+    }
+}
