@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 final class Caches {
     static final String CHILDREN = "children";
 
-    private static final String OWN = "quadrat";
+    private static final List<String> ALL = List.of("quadrat", CHILDREN);
+
     private static final String JAR = "quadrat.jar";
     private static final int LIMIT_SECONDS = 120;
 
@@ -60,15 +61,21 @@ final class Caches {
     }
 
     /**
-     * Rehearses both kinds of start at once. Tells what failed; nothing of that is left. What was
+     * Rehearses these kinds of start at once. Tells what failed; nothing of that is left. What was
      * made gets the jar's time, by which it is known for this jar's.
+     *
+     * @param names of the kinds; none for all. Where no window will ever be, the children's do.
      */
-    boolean make() throws IOException, InterruptedException {
+    boolean make(List<String> names) throws IOException, InterruptedException {
+        if (!ALL.containsAll(names)) {
+            err.printf("quadrat: make-caches knows %s%n", String.join(" and ", ALL));
+            return false;
+        }
         FileTime built = Files.getLastModifiedTime(folder.resolve(JAR));
         Path home = Files.createTempDirectory("quadrat-rehearsal-");
         try {
             List<Rehearsal> rehearsals = new ArrayList<>();
-            for (String name : List.of(OWN, CHILDREN)) {
+            for (String name : names.isEmpty() ? ALL : names) {
                 rehearsals.add(begin(name, home));
             }
             boolean made = true;

@@ -54,15 +54,15 @@ public final class Main {
             case "derive" -> DeriveProcess.main();
             case BuiltInExecutor.COMMAND ->
                     System.exit(BuiltInExecutor.main(List.of(args).subList(1, args.length)));
-            case "make-caches" -> System.exit(makeCaches());
+            case "make-caches" -> System.exit(makeCaches(List.of(args).subList(1, args.length)));
             case "rehearse" -> System.exit(rehearse(args[1].equals(Caches.CHILDREN)));
             default -> System.exit(commandLine(args));
         }
     }
 
-    private static int makeCaches() throws IOException, InterruptedException {
+    private static int makeCaches(List<String> names) throws IOException, InterruptedException {
         JavaCommand java = JavaCommand.current(Main.class.getName());
-        boolean made = new Caches(java, application(), folder(), System.err).make();
+        boolean made = new Caches(java, application(), folder(), System.err).make(names);
         return made ? ExitCode.OK : ExitCode.COMMAND_FAILED;
     }
 

@@ -35,9 +35,14 @@ class CachesTest {
     }
 
     private boolean make(String executable) throws IOException, InterruptedException {
+        return make(executable, List.of());
+    }
+
+    private boolean make(String executable, List<String> names)
+            throws IOException, InterruptedException {
         JavaCommand java = new JavaCommand(executable, List.of(), "/nowhere", "Main");
         PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
-        return new Caches(java, folder, folder, stream).make();
+        return new Caches(java, folder, folder, stream).make(names);
     }
 
     @Test
@@ -57,13 +62,24 @@ class CachesTest {
     }
 
     @Test
-    void anEndWithoutACacheIsNoSuccess() throws Exception {
-        assertFalse(make("/bin/true"));
+    void onlyTheNamedCacheIsMade() throws Exception {
+        assertTrue(make(javaThatMakesCaches(), List.of("children")));
+
+        assertEquals(Optional.of(folder.resolve("children.aot")), Caches.ofChildren(folder));
+        assertFalse(Files.exists(folder.resolve("quadrat.aot")));
     }
 
     @Test
-    void aCacheIsKnownByTheTimeOfItsJar() throws Exception {
-        FileTime built = Files.getLastModifiedTime(jar);
+    void aNameThatNoCacheHasIsRefused() throws Exception {
+        assertFalse(make(javaThatMakesCaches(), List.of("children", "windows")));
+
+        assertEquals(
+                "quadrat: make-caches knows quadrat and children%n".formatted(),
+                err.toString(StandardCharsets.UTF_8));
+        assertEquals(Optional.empty(), Caches.ofChildren(folder));
+    }
+
+    private String javaThatMakesCaches() throws IOException {
         Path java = folder.resolve("java");
         Files.writeString(
                 java,
@@ -72,8 +88,19 @@ class CachesTest {
                 for word; do case $word in -XX:AOTCacheOutput=*) echo >"${word#*=}" ;; esac; done
                 """);
         assertTrue(java.toFile().setExecutable(true));
+        return java.toString();
+    }
 
-        assertTrue(make(java.toString()), err.toString(StandardCharsets.UTF_8));
+    @Test
+    void anEndWithoutACacheIsNoSuccess() throws Exception {
+        assertFalse(make("/bin/true"));
+    }
+
+    @Test
+    void aCacheIsKnownByTheTimeOfItsJar() throws Exception {
+        FileTime built = Files.getLastModifiedTime(jar);
+
+        assertTrue(make(javaThatMakesCaches()), err.toString(StandardCharsets.UTF_8));
 
         assertEquals(built, Files.getLastModifiedTime(folder.resolve("quadrat.aot")));
         assertEquals(Optional.of(folder.resolve("children.aot")), Caches.ofChildren(folder));
