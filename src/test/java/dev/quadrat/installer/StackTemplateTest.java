@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.quadrat.batch.settings.BatchField;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
@@ -77,17 +80,20 @@ class StackTemplateTest {
      * What the window and the command line ask for stands in the stack's outputs under its name.
      */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "region",
-                "cpu_queue",
-                "cpu_definition",
-                "gpu_queue",
-                "gpu_definition",
-                "run_location"
+    @EnumSource(
+            value = BatchField.class,
+            names = {
+                "REGION",
+                "CPU_QUEUE",
+                "CPU_DEFINITION",
+                "GPU_QUEUE",
+                "GPU_DEFINITION",
+                "RUN_LOCATION"
             })
-    void aFieldOfTheRunnerIsAnOutput(String field) {
-        assertTrue(template.section("Outputs").containsKey(outputOf(field)), field);
+    void aFieldOfTheRunnerIsAnOutput(BatchField field) {
+        assertTrue(
+                template.section("Outputs").containsKey(outputOf(field.field().name())),
+                field::title);
     }
 
     @ParameterizedTest
