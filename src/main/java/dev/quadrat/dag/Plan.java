@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** What will run, what is done, and why; in the order in which it runs. Immutable. */
 public final class Plan {
@@ -95,5 +96,22 @@ public final class Plan {
 
     public boolean hasErrors() {
         return problems.stream().anyMatch(Problem::isError);
+    }
+
+    /** The same, in which these alone run; what would have run besides is done. */
+    public Plan running(Set<String> ids) {
+        List<PlannedCommand> planned =
+                commands.values().stream()
+                        .map(
+                                c ->
+                                        new PlannedCommand(
+                                                c.command(),
+                                                c.runs() && !ids.contains(c.id())
+                                                        ? PlanState.DONE
+                                                        : c.state(),
+                                                ids.contains(c.id()),
+                                                c.reason()))
+                        .toList();
+        return new Plan(dag, planned, duplicates, withoutOutput, problems);
     }
 }

@@ -62,6 +62,7 @@ public interface ExperimentRunner {
      * Starts a prepared run and returns; the run goes on by itself.
      *
      * @param plan what is to run now: all that the run set out to run, or what a retry has left
+     * @throws LaunchException if somebody else than the run's folder is to blame
      */
     void launch(RunDirectory run, Plan plan, LaunchSettings settings) throws IOException;
 

@@ -2,7 +2,6 @@ package dev.quadrat.run;
 
 import dev.quadrat.dag.CommandDag;
 import dev.quadrat.dag.Plan;
-import dev.quadrat.dag.PlanState;
 import dev.quadrat.dag.PlannedCommand;
 import dev.quadrat.storage.Storage;
 
@@ -89,20 +88,7 @@ public final class Remaining {
 
     /** The run's plan, in which these alone run. */
     public Plan plan() {
-        List<PlannedCommand> planned =
-                plan.commands().stream()
-                        .map(
-                                c ->
-                                        new PlannedCommand(
-                                                c.command(),
-                                                c.runs() && !ids.contains(c.id())
-                                                        ? PlanState.DONE
-                                                        : c.state(),
-                                                ids.contains(c.id()),
-                                                c.reason()))
-                        .toList();
-        return new Plan(
-                plan.dag(), planned, plan.duplicates(), plan.withoutOutput(), plan.problems());
+        return plan.running(ids);
     }
 
     /**

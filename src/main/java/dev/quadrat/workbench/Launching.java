@@ -4,6 +4,7 @@ import dev.quadrat.dag.Plan;
 import dev.quadrat.dag.Problem;
 import dev.quadrat.run.ExperimentRunner;
 import dev.quadrat.run.FailureText;
+import dev.quadrat.run.LaunchException;
 import dev.quadrat.run.RunDirectory;
 import dev.quadrat.run.RunManifest;
 import dev.quadrat.run.RunPreparation;
@@ -68,6 +69,9 @@ final class Launching {
             }
             start(runner, run, derivation, plan);
             return new Launch.Launched(run, problems);
+        } catch (LaunchException e) {
+            return new Launch.Refused(
+                    List.of(Problem.error(Problem.Kind.RUNNER, String.valueOf(e.getMessage()))));
         } catch (IOException e) {
             return new Launch.Refused(List.of(unprepared(e)));
         }

@@ -1,6 +1,7 @@
 package dev.quadrat.batch.gateway;
 
 import dev.quadrat.batch.request.JobRequest;
+import dev.quadrat.storage.s3.AwsProfile;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,19 +22,22 @@ import java.util.function.Consumer;
 
 /** AWS Batch by the SDK. Making one takes a second or two, so not on a thread that shows things. */
 public final class AwsBatchGateway implements BatchGateway, AutoCloseable {
-    private static final AwsService SERVICE = new AwsService("AWS Batch");
+    private static final String TITLE = "AWS Batch";
     private static final Duration LONGEST_CALL = Duration.ofSeconds(30);
     private static final int PAGE = 100;
 
+    private final AwsService service;
     private final SdkHttpClient http;
     private final BatchClient submitting;
     private final BatchClient others;
 
-    public AwsBatchGateway(AwsChoice choice) {
-        this(choice::applyTo, LONGEST_CALL);
+    public AwsBatchGateway(AwsProfile profile) {
+        this(profile, profile::applyTo, LONGEST_CALL);
     }
 
-    AwsBatchGateway(Consumer<BatchClientBuilder> choices, Duration longestCall) {
+    AwsBatchGateway(
+            AwsProfile profile, Consumer<BatchClientBuilder> choices, Duration longestCall) {
+        service = new AwsService(TITLE, profile);
         http = ApacheHttpClient.builder().socketTimeout(longestCall).build();
         BatchClientBuilder builder = BatchClient.builder().httpClient(http);
         choices.accept(builder);
@@ -55,7 +59,7 @@ public final class AwsBatchGateway implements BatchGateway, AutoCloseable {
     @Override
     public String submit(JobRequest job, List<String> parentIds)
             throws GatewayException, InterruptedException {
-        return SERVICE.call(
+        return service.call(
                 "SubmitJob of " + job.name(),
                 () -> submitting.submitJob(SubmitJobCall.of(job, parentIds)).jobId());
     }
@@ -63,7 +67,7 @@ public final class AwsBatchGateway implements BatchGateway, AutoCloseable {
     @Override
     public List<JobSnapshot> describe(List<String> ids)
             throws GatewayException, InterruptedException {
-        return SERVICE.call(
+        return service.call(
                 "DescribeJobs",
                 () ->
                         others.describeJobs(request -> request.jobs(ids)).jobs().stream()
@@ -102,7 +106,7 @@ public final class AwsBatchGateway implements BatchGateway, AutoCloseable {
     @Override
     public void terminate(String jobId, String reason)
             throws GatewayException, InterruptedException {
-        SERVICE.call(
+        service.call(
                 "TerminateJob of " + jobId,
                 () -> others.terminateJob(request -> request.jobId(jobId).reason(reason)));
     }
@@ -115,7 +119,7 @@ public final class AwsBatchGateway implements BatchGateway, AutoCloseable {
     }
 
     private Page page(ListJobsRequest request) throws GatewayException, InterruptedException {
-        return SERVICE.call(
+        return service.call(
                 "ListJobs",
                 () -> {
                     ListJobsResponse answer = others.listJobs(request);

@@ -1,5 +1,7 @@
 package dev.quadrat.batch.gateway;
 
+import dev.quadrat.storage.s3.AwsProfile;
+
 import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -18,21 +20,27 @@ public final class AwsLogGateway implements LogGateway, AutoCloseable {
     /** Where Batch writes what containers say, unless a definition names another group. */
     public static final String USUAL_GROUP = "/aws/batch/job";
 
-    private static final AwsService SERVICE = new AwsService("AWS CloudWatch Logs");
+    private static final String TITLE = "AWS CloudWatch Logs";
     private static final double READS_PER_SECOND = 5;
 
     private final String group;
+    private final AwsService service;
     private final SdkHttpClient http = ApacheHttpClient.create();
     private final CloudWatchLogsClient client;
     private final Pace pace;
 
-    public AwsLogGateway(AwsChoice choice, String group, Timekeeper time) {
-        this(choice::applyTo, group, time);
+    public AwsLogGateway(AwsProfile profile, String group, Timekeeper time) {
+        this(profile, profile::applyTo, group, time);
     }
 
-    AwsLogGateway(Consumer<CloudWatchLogsClientBuilder> choices, String group, Timekeeper time) {
+    AwsLogGateway(
+            AwsProfile profile,
+            Consumer<CloudWatchLogsClientBuilder> choices,
+            String group,
+            Timekeeper time) {
         CloudWatchLogsClientBuilder builder = CloudWatchLogsClient.builder().httpClient(http);
         choices.accept(builder);
+        this.service = new AwsService(TITLE, profile);
         this.group = group;
         this.client = builder.build();
         this.pace = new Pace(time, READS_PER_SECOND);
@@ -42,7 +50,7 @@ public final class AwsLogGateway implements LogGateway, AutoCloseable {
     public Lines read(String stream, @Nullable String from)
             throws GatewayException, InterruptedException {
         return pace.call(
-                () -> SERVICE.call("GetLogEvents of " + stream, () -> events(stream, from)));
+                () -> service.call("GetLogEvents of " + stream, () -> events(stream, from)));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.quadrat.batch.gateway;
 
+import dev.quadrat.storage.s3.AwsProfile;
+
 import software.amazon.awssdk.core.exception.AbortedException;
 
 import java.util.function.Supplier;
@@ -8,8 +10,9 @@ import java.util.function.Supplier;
  * Makes calls of the SDK.
  *
  * @param title as people call the service
+ * @param profile on whose behalf
  */
-record AwsService(String title) {
+record AwsService(String title, AwsProfile profile) {
     /**
      * @param name of the call, as {@code SubmitJob of quadrat-…}
      */
@@ -21,7 +24,7 @@ record AwsService(String title) {
             interrupted.initCause(e);
             throw interrupted;
         } catch (RuntimeException e) {
-            throw AwsFailure.of(title, name, e);
+            throw AwsRefusal.of(this, name, e);
         }
     }
 }

@@ -21,13 +21,27 @@ public final class GatewayException extends IOException {
     }
 
     private final Kind kind;
+    private final String reason;
 
-    public GatewayException(Kind kind, String message, @Nullable Throwable cause) {
+    /**
+     * @param reason the part of the message that tells why, and what a person may do
+     */
+    public GatewayException(Kind kind, String message, String reason, @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;
+        this.reason = reason;
+    }
+
+    public GatewayException(Kind kind, String message, @Nullable Throwable cause) {
+        this(kind, message, message, cause);
     }
 
     public Kind kind() {
         return kind;
+    }
+
+    /** Without what was to be done. */
+    public String reason() {
+        return reason;
     }
 }

@@ -5,22 +5,62 @@ import dev.quadrat.run.RunJson;
 import java.util.List;
 
 /** Where a run's files lie while it runs in the cloud. */
-record RunLocation(String folder) {
+public record RunLocation(String folder) {
     private static final int SCHEMA = 1;
 
     /** What an array job's index points into. */
     record PartList(int schema, List<String> configs) {}
 
-    static RunLocation of(JobSettings settings, String runId) {
+    public static RunLocation of(JobSettings settings, String runId) {
         return new RunLocation(settings.runLocation() + "/" + runId);
     }
 
-    String config(String commandId) {
-        return folder + "/commands/" + commandId + ".json";
+    public String commands() {
+        return folder + "/commands";
+    }
+
+    public String config(String commandId) {
+        return commands() + "/" + commandId + ".json";
+    }
+
+    public String arrays() {
+        return folder + "/arrays";
     }
 
     String list(String jobName) {
-        return folder + "/arrays/" + jobName + ".json";
+        return arrays() + "/" + jobName + ".json";
+    }
+
+    public String jars() {
+        return folder + "/jars";
+    }
+
+    public String manifest() {
+        return folder + "/run.json";
+    }
+
+    public String plan() {
+        return folder + "/plan.json";
+    }
+
+    /** What the last round runs. */
+    public String round() {
+        return folder + "/round.json";
+    }
+
+    /** A copy, for people and for other machines. */
+    public String journal() {
+        return folder + "/submissions.jsonl";
+    }
+
+    /** What a command's {@code eval.json} held; written in its container. */
+    public String scores(String commandId) {
+        return folder + "/scores/" + commandId + ".json";
+    }
+
+    /** Who submits. */
+    public String submitter() {
+        return folder + "/.quadrat/submitter.json";
     }
 
     String listText(List<String> commandIds) {

@@ -11,11 +11,13 @@ import java.util.Set;
 /** The jobs of a run, parents first. Immutable. */
 public final class SubmissionPlan {
     private final String runId;
+    private final int round;
     private final Map<String, JobRequest> byName = new LinkedHashMap<>();
     private final Map<String, List<String>> children = new LinkedHashMap<>();
 
-    SubmissionPlan(String runId, List<JobRequest> jobs) {
+    SubmissionPlan(String runId, int round, List<JobRequest> jobs) {
         this.runId = runId;
+        this.round = round;
         for (JobRequest job : jobs) {
             if (byName.putIfAbsent(job.name(), job) != null) {
                 throw new IllegalArgumentException("two jobs are called " + job.name());
@@ -50,9 +52,9 @@ public final class SubmissionPlan {
         return children.getOrDefault(name, List.of());
     }
 
-    /** What the names of all jobs of the run begin with, and of no other run. */
+    /** What the names of all its jobs begin with, and of no other run. */
     public String namePrefix() {
-        return JobNames.prefix(runId);
+        return JobNames.prefix(runId, round);
     }
 
     /** Where the jobs are queued. */

@@ -20,18 +20,29 @@ public final class SubmissionPlanner {
 
     private final JobSettings settings;
     private final String runId;
+    private final int round;
     private final RunLocation location;
     private final List<JobRequest> requests = new ArrayList<>();
     private final Map<Integer, String> names = new HashMap<>();
 
-    private SubmissionPlanner(JobSettings settings, String runId) {
+    private SubmissionPlanner(JobSettings settings, String runId, int round) {
         this.settings = settings;
         this.runId = runId;
+        this.round = round;
         this.location = RunLocation.of(settings, runId);
     }
 
+    /** Of a run that is begun for the first time. */
     public static SubmissionPlan plan(Plan plan, JobSettings settings, String runId) {
-        return new SubmissionPlanner(settings, runId).plan(plan);
+        return plan(plan, settings, runId, 1);
+    }
+
+    /**
+     * @param round how often the run has been begun: a retry's jobs are others than those that
+     *     failed
+     */
+    public static SubmissionPlan plan(Plan plan, JobSettings settings, String runId, int round) {
+        return new SubmissionPlanner(settings, runId, round).plan(plan);
     }
 
     /** The lists that array jobs read, by the place where they are to lie. */
@@ -65,7 +76,7 @@ public final class SubmissionPlanner {
             }
             request(group, groups.members().get(group), parents);
         }
-        return new SubmissionPlan(runId, requests);
+        return new SubmissionPlan(runId, round, requests);
     }
 
     private void requestRelay(int number, List<Integer> parents) {
@@ -122,7 +133,7 @@ public final class SubmissionPlanner {
     }
 
     private String name(int number, String type) {
-        String name = JobNames.of(runId, requests.size() + 1, type);
+        String name = JobNames.of(runId, round, requests.size() + 1, type);
         names.put(number, name);
         return name;
     }

@@ -1,5 +1,8 @@
 package dev.quadrat.storage.s3;
 
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.regions.Region;
+
 import java.util.Optional;
 
 /**
@@ -13,13 +16,21 @@ public record AwsProfile(Optional<String> name, Optional<String> region) {
         return new AwsProfile(Optional.of(name), Optional.empty());
     }
 
+    /** Makes a client of any service ask on its behalf. */
+    public void applyTo(AwsClientBuilder<?, ?> builder) {
+        region.map(Region::of).ifPresent(builder::region);
+        // The region comes from the profile only if the whole client is told of it.
+        name.ifPresent(
+                profile -> builder.overrideConfiguration(o -> o.defaultProfileName(profile)));
+    }
+
     /** For sentences. */
-    String who() {
+    public String who() {
         return name.map(n -> "profile '" + n + "'").orElse("the default profile");
     }
 
     /** What follows {@code aws …} in a command that a person is told to run. */
-    String option() {
+    public String option() {
         return name.map(n -> " --profile " + n).orElse("");
     }
 }

@@ -54,7 +54,11 @@ public final class AwsReasons {
                     Optional.of(
                             "AWS does not know the access key of %s; run `aws configure%s`"
                                     .formatted(profile.who(), profile.option()));
-            case "SignatureDoesNotMatch" ->
+            case "MissingAuthenticationToken",
+                    "MissingAuthenticationTokenException",
+                    "IncompleteSignature" ->
+                    Optional.of(noCredentials(profile));
+            case "SignatureDoesNotMatch", "InvalidSignatureException" ->
                     Optional.of(
                             "the secret key of %s does not belong to its access key; run `aws configure%s`"
                                     .formatted(profile.who(), profile.option()));
@@ -85,16 +89,20 @@ public final class AwsReasons {
                             .formatted(profile.who(), profile.option()));
         }
         if (text.contains("unable to load credentials")
-                || text.contains("failed to load credentials")) {
-            return Optional.of(
-                    "there are no AWS credentials; run `aws configure%s`, or choose a profile that has some"
-                            .formatted(profile.option()));
+                || text.contains("failed to load credentials")
+                || text.contains("contained no credentials")) {
+            return Optional.of(noCredentials(profile));
         }
         return text.contains("unable to load region")
                 ? Optional.of(
                         "no AWS region is set; run `aws configure%s`, or name one"
                                 .formatted(profile.option()))
                 : Optional.empty();
+    }
+
+    private static String noCredentials(AwsProfile profile) {
+        return "there are no AWS credentials; run `aws configure%s`, or choose a profile that has some"
+                .formatted(profile.option());
     }
 
     private static String loginExpired(AwsProfile profile) {

@@ -149,9 +149,12 @@ class AwsBatchGatewayTest {
         GatewayException failure = failure(Fault.EXPIRED);
         assertEquals(GatewayException.Kind.CREDENTIALS, failure.kind());
         assertEquals(
-                "AWS doesn't accept the credentials, so SubmitJob of %s was not done; log in again, for instance by 'aws sso login': The security token included in the request is expired"
+                "SubmitJob of %s was not done: the temporary credentials of the default profile have expired; get new ones"
                         .formatted(CHIPS.name()),
                 failure.getMessage());
+        assertEquals(
+                "the temporary credentials of the default profile have expired; get new ones",
+                failure.reason());
     }
 
     @Test
@@ -191,7 +194,7 @@ class AwsBatchGatewayTest {
         assertTrue(
                 String.valueOf(failure.getMessage())
                         .startsWith(
-                                "AWS Batch gave no answer to SubmitJob of %s; look at the network and the region: "
+                                "AWS Batch gave no answer to SubmitJob of %s: "
                                         .formatted(CHIPS.name())),
                 failure.getMessage());
     }

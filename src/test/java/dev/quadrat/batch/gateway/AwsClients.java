@@ -1,5 +1,7 @@
 package dev.quadrat.batch.gateway;
 
+import dev.quadrat.storage.s3.AwsProfile;
+
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -22,6 +24,7 @@ public final class AwsClients {
     static AwsBatchGateway gateway(
             String address, AwsCredentialsProvider credentials, Duration longestCall) {
         return new AwsBatchGateway(
+                AwsProfile.DEFAULT,
                 builder ->
                         builder.region(Region.EU_CENTRAL_1)
                                 .credentialsProvider(credentials)
@@ -31,6 +34,7 @@ public final class AwsClients {
 
     public static AwsLogGateway logs(String address) {
         return new AwsLogGateway(
+                AwsProfile.DEFAULT,
                 builder ->
                         builder.region(Region.EU_CENTRAL_1)
                                 .credentialsProvider(KEYS)

@@ -95,14 +95,14 @@ class SubmissionPlannerTest {
                 "elsewhere doesn't stand before its child",
                 assertThrows(
                                 IllegalArgumentException.class,
-                                () -> new SubmissionPlan("run", List.of(child)))
+                                () -> new SubmissionPlan("run", 1, List.of(child)))
                         .getMessage());
     }
 
     @Test
     void theNameOfALongTypeIsCutAndItsOtherCharactersAreReplaced() {
-        assertEquals("quadrat-r-00012-noise-report", JobNames.of("r", 12, "NOISE_REPORT"));
-        assertEquals(128, JobNames.of("r", 12, "x".repeat(200)).length());
+        assertEquals("quadrat-r-00012-noise-report", JobNames.of("r", 1, 12, "NOISE_REPORT"));
+        assertEquals(128, JobNames.of("r", 1, 12, "x".repeat(200)).length());
     }
 
     @Test

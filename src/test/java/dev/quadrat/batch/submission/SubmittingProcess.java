@@ -1,10 +1,10 @@
 package dev.quadrat.batch.submission;
 
 import dev.quadrat.batch.gateway.AwsBatchGateway;
-import dev.quadrat.batch.gateway.AwsChoice;
 import dev.quadrat.batch.gateway.PacedCalls;
 import dev.quadrat.batch.gateway.Timekeeper;
 import dev.quadrat.batch.request.Requests;
+import dev.quadrat.storage.s3.AwsProfile;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ final class SubmittingProcess {
      * @param args how many jobs, and the journal
      */
     public static void main(String[] args) throws IOException, InterruptedException {
-        try (AwsBatchGateway gateway = new AwsBatchGateway(AwsChoice.USUAL);
+        try (AwsBatchGateway gateway = new AwsBatchGateway(AwsProfile.DEFAULT);
                 Journal journal = Journal.open(Path.of(args[1]), Timekeeper.SYSTEM)) {
             new Submission(
                             Requests.chain(Integer.parseInt(args[0])),
