@@ -35,7 +35,7 @@ final class AttachSubcommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         RunHistory history = workbench.history();
-        RunDirectory run = FindRun.of(history, runId);
+        RunDirectory run = FindRun.of(history, runId, common);
         return RunConsole.attached(history, run, console).follow();
     }
 }

@@ -22,9 +22,13 @@ public record Console(PrintStream out, PrintStream err, boolean isTerminal) {
         err.println("quadrat: " + message);
     }
 
+    /** What a runner can't work with stands below its message, one place a line. */
     void problems(List<Problem> problems) {
         for (Problem problem : problems) {
             error((problem.isError() ? "" : "warning: ") + problem.message());
+            if (problem.kind() == Problem.Kind.RUNNER) {
+                problem.uris().forEach(uri -> err.println("    " + uri));
+            }
         }
     }
 }

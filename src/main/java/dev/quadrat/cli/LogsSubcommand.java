@@ -55,7 +55,7 @@ final class LogsSubcommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         RunHistory history = workbench.history();
-        RunDirectory run = FindRun.of(history, runId);
+        RunDirectory run = FindRun.of(history, runId, common);
         Map<String, LineTail> tails = new LinkedHashMap<>();
         for (String id : commands(run.plan())) {
             tails.put(id, new LineTail(run.log(id)));

@@ -60,6 +60,7 @@ public final class QuadratCommandLine implements Callable<Integer> {
         }
         CommandLine line = new CommandLine(top);
         line.addSubcommand(new RunSubcommand(workbench, console));
+        line.addSubcommand(new CheckSubcommand(workbench, console));
         line.addSubcommand(new PlanSubcommand(workbench, console));
         line.addSubcommand(new LsSubcommand(workbench, console));
         line.addSubcommand(new RunsSubcommand(workbench, console));

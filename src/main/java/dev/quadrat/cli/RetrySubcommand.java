@@ -52,7 +52,7 @@ final class RetrySubcommand implements Callable<Integer> {
                     ExitCode.USAGE, "--parallel must be 1 or more, not " + parallel);
         }
         RunHistory history = workbench.history();
-        RunDirectory run = FindRun.of(history, runId);
+        RunDirectory run = FindRun.of(history, runId, common);
         OptionalInt atOnce = parallel == null ? OptionalInt.empty() : OptionalInt.of(parallel);
         return switch (history.retry(run, atOnce)) {
             case Retry.Refused refused ->

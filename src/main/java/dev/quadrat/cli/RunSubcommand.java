@@ -1,10 +1,10 @@
 package dev.quadrat.cli;
 
-import dev.quadrat.dag.NearestName;
 import dev.quadrat.dag.Plan;
 import dev.quadrat.dag.PlanRequest;
 import dev.quadrat.run.ExperimentRunner;
 import dev.quadrat.run.LaunchSettings;
+import dev.quadrat.run.RunnerCheck;
 import dev.quadrat.workbench.Derivation;
 import dev.quadrat.workbench.ExperimentRequest;
 import dev.quadrat.workbench.Launch;
@@ -21,15 +21,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Plans, launches, and follows to the end. */
@@ -44,13 +42,20 @@ final class RunSubcommand implements Callable<Integer> {
                     "--parallel",
                     "--gpu-slots",
                     "--tempdir",
+                    "--option",
+                    "--profile",
                     "--limit",
                     "--verbose");
 
     @Mixin ExperimentOptions experiments = new ExperimentOptions();
+    @Mixin LaunchOptions launching = new LaunchOptions();
+    @Mixin RunnerOptions runners = new RunnerOptions();
     @Mixin CommonOptions common = new CommonOptions();
 
-    @Parameters(index = "0", paramLabel = "RUNNER", description = "Where to run: local.")
+    @Parameters(
+            index = "0",
+            paramLabel = "RUNNER",
+            description = "Where to run: local or aws_batch.")
     String runnerName = "";
 
     @Parameters(
@@ -63,25 +68,6 @@ final class RunSubcommand implements Callable<Integer> {
             names = {"-n", "--dry-run"},
             description = "Show the plan and run nothing.")
     boolean dryRun;
-
-    @Option(
-            names = {"-j", "--parallel"},
-            paramLabel = "N",
-            description = "Commands at once (default: one a core).")
-    int parallel = Runtime.getRuntime().availableProcessors();
-
-    @Option(
-            names = "--gpu-slots",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Commands at once that want a GPU (default: ${DEFAULT-VALUE}).")
-    int gpuSlots = 1;
-
-    @Option(
-            names = "--tempdir",
-            paramLabel = "DIR",
-            description = "Where commands keep intermediate files.")
-    @Nullable Path temporaryFolder;
 
     @Option(
             names = "--plan",
@@ -110,8 +96,10 @@ final class RunSubcommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        ExperimentRunner runner = runner();
-        LaunchSettings settings = settings();
+        ExperimentRunner runner = RunnerOptions.runner(workbench, runnerName);
+        Map<String, String> values = runners.values(runner, common, workbench, console);
+        common.adopt(values);
+        LaunchSettings settings = launching.settings(values);
         return planFile == null
                 ? planAndRun(runner, settings)
                 : runSaved(runner, settings, planFile);
@@ -182,7 +170,8 @@ final class RunSubcommand implements Callable<Integer> {
                                                         work.runId(),
                                                         work.commands(),
                                                         work.runId())));
-        return switch (workbench.launch(derivation, plan, request, runner, settings)) {
+        Consumer<RunnerCheck> tell = runner.costsMoney() ? this::tellFacts : _ -> {};
+        return switch (workbench.launch(derivation, plan, request, runner, settings, tell)) {
             case Launch.NothingToRun _ -> {
                 PlanText.conclusion(plan).forEach(console::print);
                 yield ExitCode.OK;
@@ -196,6 +185,13 @@ final class RunSubcommand implements Callable<Integer> {
                 yield new RunConsole(workbench.history(), launched.run(), plan, console).follow();
             }
         };
+    }
+
+    /** Who pays, and where, in sight before anything costs. */
+    private void tellFacts(RunnerCheck check) {
+        if (!check.facts().isEmpty()) {
+            console.print(FactText.line(check.facts()));
+        }
     }
 
     /** A saved plan tells all that decides what is run. */
@@ -214,42 +210,5 @@ final class RunSubcommand implements Callable<Integer> {
                                     "--plan %s and %s can't be used together: the saved plan decides what runs; leave one of them out"
                                             .formatted(file, other));
                         });
-    }
-
-    private ExperimentRunner runner() {
-        List<String> names = workbench.runners().stream().map(ExperimentRunner::name).toList();
-        return workbench
-                .runner(runnerName)
-                .orElseThrow(
-                        () -> {
-                            String hint =
-                                    NearestName.of(runnerName, names)
-                                            .map(near -> "did you mean " + near + "?")
-                                            .orElse("there is " + String.join(", ", names));
-                            return new CommandLineError(
-                                    ExitCode.USAGE,
-                                    "no runner '%s'; %s".formatted(runnerName, hint));
-                        });
-    }
-
-    private LaunchSettings settings() {
-        if (parallel < 1) {
-            throw new CommandLineError(
-                    ExitCode.USAGE, "--parallel must be 1 or more, not " + parallel);
-        }
-        if (gpuSlots < 1) {
-            throw new CommandLineError(
-                    ExitCode.USAGE, "--gpu-slots must be 1 or more, not " + gpuSlots);
-        }
-        if (temporaryFolder != null && !Files.isDirectory(temporaryFolder)) {
-            throw new CommandLineError(
-                    ExitCode.USAGE, "--tempdir %s is no folder".formatted(temporaryFolder));
-        }
-        return new LaunchSettings(
-                parallel,
-                gpuSlots,
-                OptionalInt.empty(),
-                Optional.ofNullable(temporaryFolder),
-                Map.of());
     }
 }

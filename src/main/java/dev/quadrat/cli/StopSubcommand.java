@@ -32,7 +32,7 @@ final class StopSubcommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         RunHistory history = workbench.history();
-        RunDirectory run = FindRun.of(history, runId);
+        RunDirectory run = FindRun.of(history, runId, common);
         if (history.summary(run).state() != RunState.RUNNING) {
             console.print("run %s has ended already".formatted(run.id()));
             return ExitCode.OK;

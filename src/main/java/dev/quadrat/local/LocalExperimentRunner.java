@@ -8,10 +8,10 @@ import dev.quadrat.run.LaunchSettings;
 import dev.quadrat.run.LiveProcess;
 import dev.quadrat.run.RunDirectory;
 import dev.quadrat.run.RunManifest;
+import dev.quadrat.run.RunnerCheck;
 
 import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,6 +56,15 @@ public final class LocalExperimentRunner implements ExperimentRunner {
 
     @Override
     public List<Problem> preflight(Plan plan, LaunchSettings settings) {
+        return withoutMake();
+    }
+
+    @Override
+    public RunnerCheck check(Optional<Plan> plan, LaunchSettings settings) {
+        return new RunnerCheck(Machine.facts(make()), plan.isPresent() ? List.of() : withoutMake());
+    }
+
+    private List<Problem> withoutMake() {
         return make().isPresent()
                 ? List.of()
                 : List.of(
@@ -165,16 +174,10 @@ public final class LocalExperimentRunner implements ExperimentRunner {
     }
 
     private static List<String> flags(LaunchSettings settings) {
-        long bytes =
-                ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
-                        .getTotalMemorySize();
         List<String> flags = new ArrayList<>();
         flags.add("-Djava.awt.headless=true");
         flags.addAll(
-                Shares.of(
-                                Runtime.getRuntime().availableProcessors(),
-                                bytes >> 20,
-                                settings.parallel())
+                Shares.of(Machine.cores(), Machine.megabytes(), settings.parallel())
                         .withHeap(settings.commandMegabytes())
                         .flags());
         flags.add("-D" + LaunchSettings.GPU_SLOTS_PROPERTY + "=" + settings.gpuSlots());

@@ -20,6 +20,9 @@ public record JavaCommand(
                     "-Dstdout.encoding=UTF-8",
                     "-Dstderr.encoding=UTF-8");
 
+    /** Of this process, in the SDK's words: on whose behalf AWS is asked, and where. */
+    private static final List<String> INHERITED = List.of("aws.profile", "aws.region");
+
     public JavaCommand {
         flags = List.copyOf(flags);
     }
@@ -51,11 +54,17 @@ public record JavaCommand(
         return new JavaCommand(executable, FLAGS, classPath, mainClass);
     }
 
-    /** The whole command line. */
+    /** The whole command line. A child asks AWS on behalf of the same profile as this process. */
     public List<String> line(List<String> moreFlags, String... arguments) {
         List<String> line = new ArrayList<>();
         line.add(executable);
         line.addAll(flags);
+        for (String property : INHERITED) {
+            String value = System.getProperty(property);
+            if (value != null) {
+                line.add("-D" + property + "=" + value);
+            }
+        }
         line.addAll(moreFlags);
         line.add("-cp");
         line.add(classPath);

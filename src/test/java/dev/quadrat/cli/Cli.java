@@ -2,6 +2,7 @@ package dev.quadrat.cli;
 
 import dev.quadrat.host.ChildJvmHost;
 import dev.quadrat.local.LocalExperimentRunner;
+import dev.quadrat.run.ExperimentRunner;
 import dev.quadrat.run.JavaCommand;
 import dev.quadrat.storage.LocalStorage;
 import dev.quadrat.workbench.Predictions;
@@ -36,11 +37,19 @@ final class Cli {
 
     private final Path home;
     private final List<List<Path>> opened = new ArrayList<>();
+    private final List<ExperimentRunner> runners =
+            new ArrayList<>(List.of(new LocalExperimentRunner(JAVA, System.getenv("PATH"))));
     private boolean display;
     private boolean broken;
 
     Cli(Path home) {
         this.home = home;
+    }
+
+    /** Beside the local one. */
+    Cli withRunner(ExperimentRunner runner) {
+        runners.add(runner);
+        return this;
     }
 
     Cli withDisplay() {
@@ -64,7 +73,7 @@ final class Cli {
         return new Workbench(
                 new ChildJvmHost(JAVA, 256),
                 new LocalStorage(),
-                List.of(new LocalExperimentRunner(JAVA, System.getenv("PATH"))),
+                runners,
                 new QuadratHome(home),
                 Map.of("quadrat.home", home.toString()),
                 Clock.systemUTC());

@@ -133,8 +133,9 @@ class RetryAndAttachTest {
                 cli.run("retry", "--help")
                         .out()
                         .startsWith(
-                                "Usage: quadrat retry [-hv] [-j=N] RUN\nRun again, as the same run,"
-                                        + " what failed, was lost or stopped, and what waits\n"),
+                                "Usage: quadrat retry [-hv] [-j=N] [--profile=NAME] RUN\n"
+                                        + "Run again, as the same run, what failed, was lost or"
+                                        + " stopped, and what waits\n"),
                 cli.run("retry", "--help").out());
         assertTrue(
                 cli.run("attach", "--help")

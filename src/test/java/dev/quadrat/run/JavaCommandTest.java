@@ -49,4 +49,22 @@ class JavaCommandTest {
         assertEquals("hello", said);
         assertEquals(0, process.waitFor());
     }
+
+    @Test
+    void aChildAsksAwsOnBehalfOfTheSameProfile() {
+        JavaCommand java = JavaCommand.current(Hello.class.getName());
+        assertTrue(java.line(List.of()).stream().noneMatch(word -> word.startsWith("-Daws.")));
+        System.setProperty("aws.profile", "work");
+        System.setProperty("aws.region", "eu-central-1");
+        try {
+            List<String> line = java.line(List.of("-Dmore=1"));
+            int own = line.indexOf("-Daws.profile=work");
+            assertEquals(
+                    List.of("-Daws.profile=work", "-Daws.region=eu-central-1", "-Dmore=1"),
+                    line.subList(own, own + 3));
+        } finally {
+            System.clearProperty("aws.profile");
+            System.clearProperty("aws.region");
+        }
+    }
 }

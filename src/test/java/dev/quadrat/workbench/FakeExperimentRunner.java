@@ -22,6 +22,7 @@ public final class FakeExperimentRunner implements ExperimentRunner {
     private List<RunnerField> fields = List.of();
     private final List<LaunchSettings> checked = new ArrayList<>();
     private RunnerCheck found = RunnerCheck.NOTHING;
+    private boolean costs;
     private List<Problem> refusals = List.of();
     private @Nullable IOException failure;
     private final List<LaunchSettings> launchSettings = new ArrayList<>();
@@ -31,6 +32,12 @@ public final class FakeExperimentRunner implements ExperimentRunner {
 
     public FakeExperimentRunner having(RunnerField... itsOwn) {
         fields = List.of(itsOwn);
+        return this;
+    }
+
+    /** What it costs is somebody's money. */
+    public FakeExperimentRunner costing() {
+        costs = true;
         return this;
     }
 
@@ -101,6 +108,11 @@ public final class FakeExperimentRunner implements ExperimentRunner {
     @Override
     public List<RunnerField> fields() {
         return fields;
+    }
+
+    @Override
+    public boolean costsMoney() {
+        return costs;
     }
 
     @Override
