@@ -1,12 +1,9 @@
 package dev.quadrat.host;
 
-import dev.quadrat.run.CommandFile;
-import dev.quadrat.run.RunDirectory;
 import dev.quadrat.storage.Storage;
 import dev.quadrat.storage.Uris;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -28,8 +25,13 @@ public final class CommandProcess {
     static void main(String uri, Storage storage, Disk disk) {
         int exit = 2;
         try {
-            exit = run(file(uri), storage, disk);
-        } catch (IOException | IllegalArgumentException e) {
+            String place = Uris.normalise(uri, Path.of(""));
+            boolean succeeds =
+                    Uris.isLocal(place)
+                            ? run(CommandInRun.of(Path.of(place)), storage, disk)
+                            : runRemote(place, storage, disk);
+            exit = succeeds ? 0 : 1;
+        } catch (IOException | IllegalArgumentException | InterruptedException e) {
             System.err.println("quadrat: " + e.getMessage());
         }
         System.out.flush();
@@ -38,26 +40,35 @@ public final class CommandProcess {
         Runtime.getRuntime().halt(exit);
     }
 
-    private static int run(Path file, Storage storage, Disk disk) throws IOException {
-        Path folder = file.getParent();
-        Path runFolder = folder == null ? null : folder.getParent();
-        if (runFolder == null) {
-            throw new IOException(file + " does not lie in a run's folder");
+    private static boolean runRemote(String uri, Storage storage, Disk disk)
+            throws IOException, InterruptedException {
+        RemoteCommand remote = RemoteCommand.of(uri, storage, System.getenv());
+        TemporarySpace space = new TemporarySpace();
+        try {
+            boolean succeeds = run(remote.into(space.folder("run")), storage, disk);
+            if (succeeds) {
+                remote.keepScores();
+            }
+            return succeeds;
+        } finally {
+            space.delete();
         }
-        RunDirectory run = new RunDirectory(runFolder);
-        String name = String.valueOf(file.getFileName());
-        CommandFile command = run.command(name.substring(0, name.length() - ".json".length()));
-        if (command.schema() != CommandFile.SCHEMA) {
-            throw new IOException(
-                    "%s was written by another version of Quadrat (its schema is %d, not %d)"
-                            .formatted(file, command.schema(), CommandFile.SCHEMA));
-        }
+    }
+
+    private static boolean run(CommandInRun command, Storage storage, Disk disk)
+            throws IOException {
         CommandExecution execution =
-                new CommandExecution(run, command, storage, disk, System.out, Clock.systemUTC());
+                new CommandExecution(
+                        command.run(),
+                        command.file(),
+                        storage,
+                        disk,
+                        System.out,
+                        Clock.systemUTC());
         System.setErr(System.out);
         Thread main = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(execution, main)));
-        return execution.execute() ? 0 : 1;
+        return execution.execute();
     }
 
     /** Somebody ends this process: its author's code, or a person who stops the run. */
@@ -77,21 +88,5 @@ public final class CommandProcess {
         execution.stopped();
         System.out.flush();
         Runtime.getRuntime().halt(execution.hasSucceeded() ? 0 : STOPPED);
-    }
-
-    private static Path file(String uri) throws IOException {
-        String place = Uris.normalise(uri, Path.of(""));
-        if (!Uris.isLocal(place)) {
-            throw new IOException(
-                    place
-                            + " can't be read: this version of Quadrat runs commands from local"
-                            + " files only");
-        }
-        Path file = Path.of(place);
-        if (!Files.isRegularFile(file) || !place.endsWith(".json")) {
-            throw new IOException(
-                    file + " is no command file; they lie in a run's folder commands/");
-        }
-        return file;
     }
 }

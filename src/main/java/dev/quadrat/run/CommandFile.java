@@ -1,5 +1,6 @@
 package dev.quadrat.run;
 
+import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,13 @@ public record CommandFile(
         Map<String, Object> config,
         List<Item> items) {
     public static final int SCHEMA = 2;
+
+    /**
+     * @param place of the text, for messages
+     */
+    public static CommandFile parse(String json, String place) throws IOException {
+        return VersionedJson.read(json, place, CommandFile.class, SCHEMA);
+    }
 
     /**
      * What a record says of an item.

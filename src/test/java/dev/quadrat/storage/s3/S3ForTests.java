@@ -18,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -106,6 +107,15 @@ public final class S3ForTests {
 
     static URI endpoint() {
         return Running.ENDPOINT;
+    }
+
+    /** By which other processes find it, as they find Amazon's. */
+    public static Map<String, String> environment() {
+        return Map.of(
+                "AWS_ENDPOINT_URL_S3", Running.ENDPOINT.toString(),
+                "AWS_ACCESS_KEY_ID", KEY,
+                "AWS_SECRET_ACCESS_KEY", SECRET,
+                "AWS_REGION", "eu-central-1");
     }
 
     /** Each key holds itself. Faster than by requests. */
