@@ -1,9 +1,9 @@
 package dev.quadrat.storage;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,12 +15,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
 /** Texts in memory, of which some places are refused. */
-final class MemoryStorage implements Storage {
+public final class MemoryStorage implements Storage {
     private final Map<String, String> texts = new ConcurrentHashMap<>();
     private final String scheme;
     private final Set<String> refused;
 
-    MemoryStorage(String scheme, Set<String> refused) {
+    public MemoryStorage(String scheme, Set<String> refused) {
         this.scheme = scheme;
         this.refused = refused;
     }
@@ -57,7 +57,7 @@ final class MemoryStorage implements Storage {
     public String readText(String uri) throws IOException {
         String text = texts.get(uri);
         if (text == null) {
-            throw new FileNotFoundException(uri);
+            throw new NoSuchFileException(uri);
         }
         return text;
     }
@@ -88,7 +88,9 @@ final class MemoryStorage implements Storage {
 
     @Override
     public void fetch(String uri, Path to, BooleanSupplier cancelled) throws IOException {
-        Files.writeString(to, readText(uri));
+        String text = readText(uri);
+        Files.createDirectories(to.resolveSibling("."));
+        Files.writeString(to, text);
     }
 
     @Override

@@ -112,10 +112,14 @@ public final class S3ForTests {
     /** By which other processes find it, as they find Amazon's. */
     public static Map<String, String> environment() {
         return Map.of(
-                "AWS_ENDPOINT_URL_S3", Running.ENDPOINT.toString(),
-                "AWS_ACCESS_KEY_ID", KEY,
-                "AWS_SECRET_ACCESS_KEY", SECRET,
-                "AWS_REGION", "eu-central-1");
+                "AWS_ENDPOINT_URL_S3",
+                Running.ENDPOINT.toString(),
+                "AWS_ACCESS_KEY_ID",
+                KEY,
+                "AWS_SECRET_ACCESS_KEY",
+                SECRET,
+                "AWS_REGION",
+                "eu-central-1");
     }
 
     /** Each key holds itself. Faster than by requests. */
