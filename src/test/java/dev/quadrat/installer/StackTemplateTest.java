@@ -141,13 +141,7 @@ class StackTemplateTest {
                                         v -> StackTemplate.text(StackTemplate.at(v, "Value"))));
         assertEquals(REGION, variables.get("AWS_REGION"));
         assertEquals("JobRole.Arn", StackTemplate.text(StackTemplate.at(container, "JobRoleArn")));
-        assertEquals(
-                "1",
-                StackTemplate.at(
-                        template.properties("LaunchTemplate"),
-                        "LaunchTemplateData",
-                        "MetadataOptions",
-                        "HttpPutResponseHopLimit"));
+        assertEquals("true", variables.get("AWS_EC2_METADATA_DISABLED"));
     }
 
     /** What is submitted says how often and how long. */
@@ -159,7 +153,20 @@ class StackTemplateTest {
     }
 
     @Test
+    void machinesAreAskedByTokenOnly() {
+        assertEquals(
+                "required",
+                StackTemplate.at(
+                        template.properties("LaunchTemplate"),
+                        "LaunchTemplateData",
+                        "MetadataOptions",
+                        "HttpTokens"));
+    }
+
+    @Test
     void nobodyConnectsToMachines() {
+        String description = template.properties("Machines").get("GroupDescription").toString();
+        assertTrue(description.matches("[A-Za-z0-9 ._:/()#,@+=&;{}!$*-]*"), description);
         assertFalse(template.properties("Machines").containsKey("SecurityGroupIngress"));
         assertEquals(
                 List.of(), template.resourcesOfType("AWS::EC2::SecurityGroupIngress").toList());
