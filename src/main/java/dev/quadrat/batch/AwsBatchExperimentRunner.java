@@ -3,6 +3,9 @@ package dev.quadrat.batch;
 import dev.quadrat.batch.gateway.AwsAccess;
 import dev.quadrat.batch.place.Round;
 import dev.quadrat.batch.place.RunUpload;
+import dev.quadrat.batch.preflight.BatchCheck;
+import dev.quadrat.batch.preflight.BatchChoices;
+import dev.quadrat.batch.preflight.Preflight;
 import dev.quadrat.batch.request.RunLocation;
 import dev.quadrat.batch.request.SubmissionPlan;
 import dev.quadrat.batch.request.SubmissionPlanner;
@@ -16,11 +19,14 @@ import dev.quadrat.run.LaunchException;
 import dev.quadrat.run.LaunchSettings;
 import dev.quadrat.run.LiveProcess;
 import dev.quadrat.run.RunDirectory;
+import dev.quadrat.run.RunnerCheck;
 import dev.quadrat.run.RunnerField;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Runs a plan by AWS Batch. */
 public final class AwsBatchExperimentRunner implements ExperimentRunner {
@@ -55,8 +61,20 @@ public final class AwsBatchExperimentRunner implements ExperimentRunner {
     }
 
     @Override
+    public List<String> choices(String field, Map<String, String> values)
+            throws IOException, InterruptedException {
+        return new BatchChoices(aws).of(field, values);
+    }
+
+    @Override
     public List<Problem> preflight(Plan plan, LaunchSettings settings) {
-        return List.of();
+        return Preflight.problems(plan, settings.values());
+    }
+
+    @Override
+    public RunnerCheck check(Optional<Plan> plan, LaunchSettings settings)
+            throws InterruptedException {
+        return new BatchCheck(aws, BatchCheck.LIMIT).check(plan, settings.values());
     }
 
     /** Nothing is submitted before all that jobs need has arrived. */

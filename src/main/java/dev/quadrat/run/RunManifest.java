@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,5 +59,26 @@ public record RunManifest(
                         : OptionalInt.of(commandMegabytes),
                 Optional.ofNullable(temporaryFolder).map(Path::of),
                 runnerSettings == null ? Map.of() : runnerSettings);
+    }
+
+    /** The same with other values of these of the runner's own fields. */
+    public RunManifest with(Map<String, String> exact) {
+        Map<String, String> values =
+                new HashMap<>(runnerSettings == null ? Map.of() : runnerSettings);
+        values.putAll(exact);
+        return new RunManifest(
+                schema,
+                id,
+                runner,
+                started,
+                jars,
+                arguments,
+                workingFolder,
+                parallel,
+                gpuSlots,
+                commandMegabytes,
+                temporaryFolder,
+                values.isEmpty() ? null : values,
+                source);
     }
 }

@@ -39,18 +39,27 @@ final class Launching {
             return new Launch.NothingToRun();
         }
         derivation.jarStamps().change().ifPresent(problems::add);
+        RunnerCheck found;
         try {
-            RunnerCheck found = RunnerQuestions.check(runner, plan, manifest.settings());
-            problems.addAll(found.problems());
-            checked.accept(found);
+            found = RunnerQuestions.check(runner, plan, manifest.settings());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Launch.Refused(
                     List.of(Problem.error(Problem.Kind.RUNNER, "the launch was cancelled")));
         }
-        if (problems.stream().anyMatch(Problem::isError)) {
-            return new Launch.Refused(problems);
-        }
+        checked.accept(found);
+        problems.addAll(found.problems());
+        return problems.stream().anyMatch(Problem::isError)
+                ? new Launch.Refused(problems)
+                : prepare(derivation, plan, manifest.with(found.exact()), runner, problems);
+    }
+
+    private Launch prepare(
+            Derivation derivation,
+            Plan plan,
+            RunManifest manifest,
+            ExperimentRunner runner,
+            List<Problem> warnings) {
         try {
             RunDirectory run =
                     RunPreparation.prepare(home.runs(), manifest, plan, derivation.classPath());
@@ -68,7 +77,7 @@ final class Launching {
                 return new Launch.Refused(List.of(refusal.get()));
             }
             start(runner, run, derivation, plan);
-            return new Launch.Launched(run, problems);
+            return new Launch.Launched(run, warnings);
         } catch (LaunchException e) {
             return new Launch.Refused(
                     List.of(Problem.error(Problem.Kind.RUNNER, String.valueOf(e.getMessage()))));

@@ -40,6 +40,6 @@ final class RunnerQuestions {
         List<Problem> problems = new ArrayList<>(runner.preflight(plan, settings));
         RunnerCheck found = runner.check(Optional.of(plan), settings);
         problems.addAll(found.problems());
-        return new RunnerCheck(found.facts(), problems);
+        return new RunnerCheck(found.facts(), problems, found.exact());
     }
 }

@@ -101,6 +101,17 @@ class RunnerQuestionsTest {
     }
 
     @Test
+    void whatTheRunnerFoundMoreExactlyIsWhatARunRemembers() throws Exception {
+        runner.findsOutside(new RunnerCheck(List.of(), List.of(), Map.of("note", "note:7")));
+        launch(Map.of("note", "note", "place", "/mine"));
+        assertEquals(
+                Map.of("note", "note:7", "place", "/mine"),
+                runner.launched().getFirst().manifest().settings().values());
+        assertEquals(
+                Map.of("note", "note:7", "place", "/mine"), runner.settings().getFirst().values());
+    }
+
+    @Test
     void whatIsFoundOutsideIsToldBeforeTheLaunch_andErrorsOfBothKindsRefuseIt() throws Exception {
         runner.refuses(SLOW).findsOutside(new RunnerCheck(List.of(ACCOUNT), List.of(BROKE)));
 

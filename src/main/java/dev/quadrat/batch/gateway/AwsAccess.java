@@ -10,5 +10,7 @@ public interface AwsAccess {
 
     BatchGateway batch(AwsProfile profile);
 
+    AccountGateway account(AwsProfile profile);
+
     LogGateway logs(AwsProfile profile, Timekeeper time);
 }

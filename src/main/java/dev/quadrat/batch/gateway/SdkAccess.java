@@ -17,6 +17,11 @@ public final class SdkAccess implements AwsAccess {
     }
 
     @Override
+    public AccountGateway account(AwsProfile profile) {
+        return new AwsAccountGateway(profile);
+    }
+
+    @Override
     public LogGateway logs(AwsProfile profile, Timekeeper time) {
         return new AwsLogGateway(profile, AwsLogGateway.USUAL_GROUP, time);
     }
