@@ -33,6 +33,16 @@ public interface ExperimentRunner {
         return List.of();
     }
 
+    /** Whether its commands share this machine, so that how many run at once is chosen here. */
+    default boolean sharesThisMachine() {
+        return fields().isEmpty();
+    }
+
+    /** What becomes of a run when nobody follows it; in a sentence for people. */
+    default String whenLeft() {
+        return "It can go on without the window.";
+    }
+
     /** Whether a person is to confirm a launch, with the facts of {@link #check} in sight. */
     default boolean costsMoney() {
         return false;

@@ -1,5 +1,6 @@
 package dev.quadrat.ui;
 
+import dev.quadrat.run.RunnerCheck;
 import dev.quadrat.ui.session.LaunchConsent;
 import dev.quadrat.ui.trust.TrustAnswer;
 import dev.quadrat.ui.trust.TrustQuestion;
@@ -49,8 +50,8 @@ final class Asking implements Questions {
     }
 
     @Override
-    public Closing whatOfTheRun(String runId) {
-        return ask(() -> questions.whatOfTheRun(runId));
+    public Closing whatOfTheRun(String runId, String whenLeft) {
+        return ask(() -> questions.whatOfTheRun(runId, whenLeft));
     }
 
     @Override
@@ -61,6 +62,11 @@ final class Asking implements Questions {
     @Override
     public LaunchConsent.Beside launchesBeside(SameWork work) {
         return ask(() -> questions.launchesBeside(work));
+    }
+
+    @Override
+    public boolean launchesForMoney(String place, int commands, RunnerCheck found) {
+        return ask(() -> questions.launchesForMoney(place, commands, found));
     }
 
     @Override

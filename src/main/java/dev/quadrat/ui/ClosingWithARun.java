@@ -1,5 +1,6 @@
 package dev.quadrat.ui;
 
+import dev.quadrat.run.ExperimentRunner;
 import dev.quadrat.ui.session.RunPhase;
 import dev.quadrat.ui.session.Session;
 
@@ -32,6 +33,9 @@ final class ClosingWithARun implements EventHandler<WindowEvent> {
         if (session.visit().hasLeftARun()) {
             session.visit().leave();
         }
+        if (session.run().phase().get() instanceof RunPhase.Checking) {
+            session.run().stop();
+        }
         RunPhase phase = session.run().phase().get();
         if (!phase.isActive()) {
             stage.close();
@@ -43,7 +47,7 @@ final class ClosingWithARun implements EventHandler<WindowEvent> {
             waiting = Waiting.UNTIL_STOPPED;
             return;
         }
-        switch (questions.whatOfTheRun(phase.run().map(r -> r.id()).orElse(""))) {
+        switch (questions.whatOfTheRun(phase.run().map(r -> r.id()).orElse(""), whenLeft())) {
             case KEEP_RUNNING -> keepRunning(event);
             case STOP -> {
                 event.consume();
@@ -55,6 +59,13 @@ final class ClosingWithARun implements EventHandler<WindowEvent> {
                 waiting = Waiting.NOT;
             }
         }
+    }
+
+    private String whenLeft() {
+        return session.run()
+                .runner()
+                .map(ExperimentRunner::whenLeft)
+                .orElse("It can go on without the window.");
     }
 
     /** A run whose folder is half full can't go on by itself. */

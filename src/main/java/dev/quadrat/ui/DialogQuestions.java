@@ -1,5 +1,6 @@
 package dev.quadrat.ui;
 
+import dev.quadrat.run.RunnerCheck;
 import dev.quadrat.ui.look.TitleInSight;
 import dev.quadrat.ui.session.LaunchConsent;
 import dev.quadrat.ui.support.Words;
@@ -91,13 +92,14 @@ final class DialogQuestions implements Questions {
     }
 
     @Override
-    public Closing whatOfTheRun(String runId) {
+    public Closing whatOfTheRun(String runId, String whenLeft) {
         ButtonType keep = new ButtonType("Keep running", ButtonBar.ButtonData.YES);
         ButtonType stop = new ButtonType("Stop the run", ButtonBar.ButtonData.NO);
         Alert alert =
                 new Alert(
                         Alert.AlertType.CONFIRMATION,
-                        "It can go on without the window. Open Quadrat again to follow it; in a"
+                        whenLeft
+                                + " Open Quadrat again to follow it; in a"
                                 + " terminal, quadrat attach"
                                 + (runId.isEmpty() ? "" : " " + runId)
                                 + " does so, too.",
@@ -136,6 +138,11 @@ final class DialogQuestions implements Questions {
             return LaunchConsent.Beside.LAUNCH;
         }
         return answer == follow ? LaunchConsent.Beside.FOLLOW : LaunchConsent.Beside.NOTHING;
+    }
+
+    @Override
+    public boolean launchesForMoney(String place, int commands, RunnerCheck found) {
+        return new PaidLaunchDialog(place, commands, found, owner).launches();
     }
 
     @Override

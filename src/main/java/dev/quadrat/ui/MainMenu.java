@@ -21,6 +21,7 @@ final class MainMenu extends MenuBar {
             Actions actions,
             WorkArea work,
             LaunchViewModel launch,
+            RunnerWindow runner,
             NodeActions nodes,
             LogViewModel log,
             RunItems runs,
@@ -36,7 +37,7 @@ final class MainMenu extends MenuBar {
                                 settings,
                                 new ExportMenu(work.export(), nodes.session().plan())),
                         view(work, runs, theme),
-                        new RunMenu(actions, launch, nodes, runs),
+                        new RunMenu(actions, launch, runner, nodes, runs),
                         new LogMenu(work, log),
                         help(actions));
     }

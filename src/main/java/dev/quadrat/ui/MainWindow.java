@@ -56,6 +56,7 @@ final class MainWindow implements AutoCloseable {
     private final RecentViewModel recent;
     private final SettingsViewModel settings;
     private final WindowMemory memory;
+    private final RunnerWindow runner;
     private final BorderPane frame = new BorderPane();
     private @Nullable SettingsDialog settingsDialog;
 
@@ -91,6 +92,7 @@ final class MainWindow implements AutoCloseable {
                         parts.theme().choice(),
                         background,
                         remembered::unsaved);
+        runner = new RunnerWindow(session, parts, stage, this::showSettings);
         following = new RunFollowing(session, parts, stage);
         actions = new Actions(session, questions, opening, trust, parts, stage);
         ObservableBooleanValue dark = parts.theme().dark();
@@ -98,7 +100,7 @@ final class MainWindow implements AutoCloseable {
                 new LaunchViewModel(session, this::showProblems, new AskedConsent(questions));
         NodeActions nodes =
                 new NodeActions(session, new WindowSurroundings(parts, () -> workArea().showLog()));
-        launchBar = new LaunchView(launch, dark);
+        launchBar = new LaunchView(launch, dark, runner::show);
         runs = new RunPanes(session, parts, questions, stage);
         historyPage = runs.page(() -> show(session.plan().stage().get()));
         work = workArea(parts, dark, nodes, new SubsetChip(launch));
@@ -116,6 +118,7 @@ final class MainWindow implements AutoCloseable {
                                 actions,
                                 work,
                                 launch,
+                                runner,
                                 nodes,
                                 following.log(),
                                 new RunItems(session, this::showHistory, work::showResults, runs),
@@ -183,6 +186,7 @@ final class MainWindow implements AutoCloseable {
     @Override
     public void close() {
         settings.flush();
+        runner.close();
         memory.close();
         following.close();
         runs.close();
@@ -211,7 +215,8 @@ final class MainWindow implements AutoCloseable {
                                 () -> nodes.openLog(session.selection().command().get())),
                         following.logView(dark),
                         new ProblemsView(
-                                problems, new ProblemGuide(session.selection(), experiments)),
+                                problems,
+                                new ProblemGuide(session.selection(), experiments, runner::show)),
                         runs.history(),
                         runs.results(),
                         new FailureView(problems, actions::planAgain, actions::open),

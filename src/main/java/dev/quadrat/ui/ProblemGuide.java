@@ -7,7 +7,8 @@ import dev.quadrat.ui.session.Selection;
 import java.util.function.Consumer;
 
 /** Leads from a problem to its place. */
-record ProblemGuide(Selection selection, ExperimentsView experiments)
+record ProblemGuide(
+        Selection selection, ExperimentsView experiments, Consumer<String> runnerSettings)
         implements Consumer<ProblemPlace> {
     @Override
     public void accept(ProblemPlace place) {
@@ -15,6 +16,7 @@ record ProblemGuide(Selection selection, ExperimentsView experiments)
             case ProblemPlace.OnCommand on -> selection.seek(on.id());
             case ProblemPlace.OnArgument on -> experiments.focusArgument(on.name());
             case ProblemPlace.OnExperiments on -> experiments.focusExperiment(on.text());
+            case ProblemPlace.OnRunnerSetting on -> runnerSettings.accept(on.field().name());
             case ProblemPlace.Elsewhere _ -> {}
         }
     }

@@ -1,5 +1,6 @@
 package dev.quadrat.ui;
 
+import dev.quadrat.run.RunnerCheck;
 import dev.quadrat.ui.session.LaunchConsent;
 import dev.quadrat.ui.trust.TrustAnswer;
 import dev.quadrat.ui.trust.TrustQuestion;
@@ -40,13 +41,25 @@ interface Questions {
      */
     Optional<Path> whereToSave(String title, String name, String kind);
 
-    Closing whatOfTheRun(String runId);
+    /**
+     * @param runId empty while it has none
+     * @param whenLeft what becomes of it without the window, in a sentence
+     */
+    Closing whatOfTheRun(String runId, String whenLeft);
 
     /** Whether to launch a plan that is no longer what was shown. */
     boolean launchesChanged(ChangedPlan plan);
 
     /** What to do when a run that goes on is at the same commands. */
     LaunchConsent.Beside launchesBeside(SameWork work);
+
+    /**
+     * Whether to launch what somebody pays for.
+     *
+     * @param place where, as the switch says it
+     * @param found what a person should know before
+     */
+    boolean launchesForMoney(String place, int commands, RunnerCheck found);
 
     /** Whether to delete the folders of these runs, by id. */
     boolean deletesRuns(List<String> runs);

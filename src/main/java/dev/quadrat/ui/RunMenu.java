@@ -16,7 +16,12 @@ import java.util.function.Consumer;
 final class RunMenu extends Menu {
     private final NodeActions nodes;
 
-    RunMenu(Actions actions, LaunchViewModel launch, NodeActions nodes, RunItems runs) {
+    RunMenu(
+            Actions actions,
+            LaunchViewModel launch,
+            RunnerWindow runner,
+            NodeActions nodes,
+            RunItems runs) {
         super("_Run");
         this.nodes = nodes;
         MenuItem run = MainMenu.item("menu-run", "_Run", "Shortcut+ENTER", launch::press);
@@ -26,7 +31,7 @@ final class RunMenu extends Menu {
                                 () -> launch.button().get().action() != RunButton.Action.LAUNCH,
                                 launch.button()));
         MenuItem stop = MainMenu.item("menu-stop", "_Stop", "Shortcut+PERIOD", actions::stop);
-        stop.disableProperty().bind(launch.stoppable().not());
+        stop.disableProperty().bind(launch.stopText().isEmpty());
         MenuItem all =
                 MainMenu.item("menu-all", "_All of the plan", "Shortcut+Shift+A", nodes::all);
         all.disableProperty().bind(launch.subset().isEmpty().or(locked()));
@@ -36,6 +41,8 @@ final class RunMenu extends Menu {
                         run,
                         stop);
         getItems().addAll(runs.actions());
+        getItems().add(new SeparatorMenuItem());
+        getItems().addAll(RunnerItems.of(launch, runner));
         getItems()
                 .addAll(
                         new SeparatorMenuItem(),

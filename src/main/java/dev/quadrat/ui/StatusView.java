@@ -25,7 +25,7 @@ final class StatusView extends HBox {
         bar.setAccessibleText("Progress of the run");
         bar.setPrefWidth(180);
         bar.progressProperty().bind(model.progress());
-        bar.visibleProperty().bind(model.progress().greaterThanOrEqualTo(0));
+        bar.visibleProperty().bind(model.progress().greaterThanOrEqualTo(0).or(model.checking()));
         bar.managedProperty().bind(bar.visibleProperty());
         Label left = new Label();
         left.setId("status-left");

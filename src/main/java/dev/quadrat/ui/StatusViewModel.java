@@ -9,6 +9,8 @@ import dev.quadrat.ui.session.Session;
 import dev.quadrat.ui.session.Stage;
 import dev.quadrat.ui.support.Words;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -23,6 +25,7 @@ final class StatusViewModel {
     private final Session session;
     private final ReadOnlyStringWrapper counts = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper run = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
 
     StatusViewModel(Session session) {
@@ -45,6 +48,11 @@ final class StatusViewModel {
         return progress.getReadOnlyProperty();
     }
 
+    /** The runner looks, nobody knows how long. */
+    ReadOnlyBooleanProperty checking() {
+        return checking.getReadOnlyProperty();
+    }
+
     private void refresh() {
         counts.set(
                 session.plan().stage().get() instanceof Stage.Shown shown
@@ -53,10 +61,12 @@ final class StatusViewModel {
                         : "");
         RunCounts now = session.run().counts();
         RunPhase phase = session.run().phase().get();
+        checking.set(phase instanceof RunPhase.Checking);
         progress.set(phase instanceof RunPhase.Running ? now.progress() : -1);
         run.set(
                 switch (phase) {
                     case RunPhase.Idle _ -> "";
+                    case RunPhase.Checking _ -> "checking…";
                     case RunPhase.Launching _ -> "launching…";
                     case RunPhase.Running running when running.stopping() -> "stopping…";
                     case RunPhase.Running _ -> running(now);

@@ -33,21 +33,35 @@ final class Launching {
     }
 
     Launch launch(Derivation derivation, Plan plan, RunManifest manifest, ExperimentRunner runner) {
-        List<Problem> problems =
-                new ArrayList<>(plan.problems().stream().filter(Problem::isError).toList());
-        if (problems.isEmpty() && plan.toRun().isEmpty()) {
+        if (isNothingToRun(plan)) {
             return new Launch.NothingToRun();
         }
-        derivation.jarStamps().change().ifPresent(problems::add);
-        RunnerCheck found;
         try {
-            found = RunnerQuestions.check(runner, plan, manifest.settings());
+            RunnerCheck found = RunnerQuestions.check(runner, plan, manifest.settings());
+            checked.accept(found);
+            return launch(derivation, plan, manifest, runner, found);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Launch.Refused(
                     List.of(Problem.error(Problem.Kind.RUNNER, "the launch was cancelled")));
         }
-        checked.accept(found);
+    }
+
+    /**
+     * @param found by the runner, a moment ago
+     */
+    Launch launch(
+            Derivation derivation,
+            Plan plan,
+            RunManifest manifest,
+            ExperimentRunner runner,
+            RunnerCheck found) {
+        if (isNothingToRun(plan)) {
+            return new Launch.NothingToRun();
+        }
+        List<Problem> problems =
+                new ArrayList<>(plan.problems().stream().filter(Problem::isError).toList());
+        derivation.jarStamps().change().ifPresent(problems::add);
         problems.addAll(found.problems());
         return problems.stream().anyMatch(Problem::isError)
                 ? new Launch.Refused(problems)
@@ -84,6 +98,10 @@ final class Launching {
         } catch (IOException e) {
             return new Launch.Refused(List.of(unprepared(e)));
         }
+    }
+
+    private static boolean isNothingToRun(Plan plan) {
+        return plan.toRun().isEmpty() && !plan.hasErrors();
     }
 
     private void start(ExperimentRunner runner, RunDirectory run, Derivation derivation, Plan plan)

@@ -186,6 +186,28 @@ public final class Workbench {
                 runner, plan, RunnerQuestions.settings(derivation, runner, settings));
     }
 
+    /** The same, to launch with when a person has seen it. */
+    public Checked checkLaunch(
+            Derivation derivation, Plan plan, ExperimentRunner runner, LaunchSettings settings)
+            throws InterruptedException {
+        return new Checked(check(derivation, plan, runner, settings), clock.instant());
+    }
+
+    /** Launches what was checked; only if that is long ago is the runner made to look again. */
+    public Launch launch(
+            Derivation derivation,
+            Plan plan,
+            PlanRequest request,
+            ExperimentRunner runner,
+            LaunchSettings settings,
+            Checked checked) {
+        RunManifest manifest = manifest(runIds.next(), derivation, request, runner, settings);
+        Launching launching = new Launching(home, storage, _ -> {});
+        return checked.holds(clock.instant())
+                ? launching.launch(derivation, plan, manifest, runner, checked.found())
+                : launching.launch(derivation, plan, manifest, runner);
+    }
+
     /** See the method that tells of the check. */
     public Launch launch(
             Derivation derivation,

@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.quadrat.dag.Problem;
 import dev.quadrat.host.ExperimentMethod;
+import dev.quadrat.run.RunnerCheck;
 import dev.quadrat.ui.fakes.FakeRunner;
 import dev.quadrat.ui.fakes.World;
 import dev.quadrat.ui.look.ThemeChoice;
 import dev.quadrat.ui.session.NodeState;
 
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
@@ -23,6 +26,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /** Each screen has names for a screen reader and contrast, in both themes; keys suffice. */
 class AccessibilityTest extends WindowTest {
@@ -106,6 +110,40 @@ class AccessibilityTest extends WindowTest {
         audit();
     }
 
+    @Test
+    void aRunnersSettings_andWhatItFound(FxRobot robot) throws Exception {
+        open(World.CHAIN);
+        robot.clickOn("#runner-cloud");
+        untilText("#run-button", "2 problems");
+        audit();
+        world.cloud.offersNothing("the list can't be had; log in first");
+        world.cloud.finds(
+                Problem.error(Problem.Kind.RUNNER, "log in first"),
+                Problem.warning(Problem.Kind.RUNNER, "slow", List.of(), List.of()));
+        press(robot, KeyCode.CONTROL, KeyCode.K);
+        Parent dialog = robot.lookup("#runner-dialog").query();
+        robot.interact(() -> ((ComboBox<?>) dialog.lookup("#runner-field-queue")).show());
+        robot.interact(() -> ((ComboBox<?>) dialog.lookup("#runner-field-queue")).hide());
+        until(() -> dialog.lookup("#check-found").isVisible());
+        until(() -> dialog.lookup("#runner-failure-queue").isVisible());
+        audit(() -> dialog);
+    }
+
+    @Test
+    void theQuestionBeforeMoneyIsSpent(FxRobot robot) {
+        RunnerCheck found =
+                new RunnerCheck(
+                        List.of(new RunnerCheck.Fact("Account", "1234")),
+                        List.of(
+                                Problem.warning(
+                                        Problem.Kind.RUNNER, "slow", List.of(), List.of())));
+        PaidLaunchDialog dialog = on(() -> new PaidLaunchDialog("Cloud", 14, found, stage));
+        robot.interact(dialog::show);
+        assertEquals("Launch 14 commands on Cloud?", dialog.getHeaderText());
+        audit(dialog::getDialogPane);
+        robot.interact(dialog::close);
+    }
+
     /** Load, plan, choose a part, launch, stop: with keys alone. */
     @Test
     void keysSuffice(FxRobot robot) throws Exception {
@@ -150,14 +188,18 @@ class AccessibilityTest extends WindowTest {
     }
 
     private void audit() {
+        audit(() -> stage.getScene().getRoot());
+    }
+
+    private void audit(Supplier<Parent> screen) {
         for (ThemeChoice choice : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
             ScreenAudit audit =
                     on(
                             () -> {
                                 theme(choice);
-                                stage.getScene().getRoot().applyCss();
-                                stage.getScene().getRoot().layout();
-                                return new ScreenAudit(stage.getScene().getRoot());
+                                screen.get().applyCss();
+                                screen.get().layout();
+                                return new ScreenAudit(screen.get());
                             });
             assertEquals(List.of(), audit.withoutName(), () -> choice + ": without a name");
             assertEquals(List.of(), audit.faint(), () -> choice + ": too faint");

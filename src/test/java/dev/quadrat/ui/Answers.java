@@ -1,5 +1,6 @@
 package dev.quadrat.ui;
 
+import dev.quadrat.run.RunnerCheck;
 import dev.quadrat.ui.session.LaunchConsent;
 import dev.quadrat.ui.trust.TrustAnswer;
 import dev.quadrat.ui.trust.TrustQuestion;
@@ -21,6 +22,7 @@ class Answers implements Questions {
     Optional<Path> place = Optional.empty();
     boolean launch;
     boolean delete;
+    boolean pay;
     LaunchConsent.Beside beside = LaunchConsent.Beside.NOTHING;
     Closing closing = Closing.STAY;
 
@@ -48,8 +50,8 @@ class Answers implements Questions {
     }
 
     @Override
-    public Closing whatOfTheRun(String runId) {
-        told.add("what of the run?");
+    public Closing whatOfTheRun(String runId, String whenLeft) {
+        told.add("what of the run? " + whenLeft);
         return closing;
     }
 
@@ -63,6 +65,12 @@ class Answers implements Questions {
     public LaunchConsent.Beside launchesBeside(SameWork work) {
         told.add("beside %s at %d commands?".formatted(work.runId(), work.commands()));
         return beside;
+    }
+
+    @Override
+    public boolean launchesForMoney(String place, int commands, RunnerCheck found) {
+        told.add("launch %d commands on %s? %s".formatted(commands, place, found.facts()));
+        return pay;
     }
 
     @Override

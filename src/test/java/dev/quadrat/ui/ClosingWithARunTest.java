@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 class ClosingWithARunTest extends WindowTest {
+    private static final String ASKED = "what of the run? It can go on without the window.";
+
     @Start
     void start(Stage first) {
         show(first);
@@ -37,7 +39,7 @@ class ClosingWithARunTest extends WindowTest {
     void aRunIsAskedAbout_andStoppedIfToldSo(FxRobot robot) throws Exception {
         FakeRunner.Run run = running(robot);
         requestClose(robot);
-        assertEquals(List.of("what of the run?"), answers.told);
+        assertEquals(List.of(ASKED), answers.told);
         assertTrue(stage.isShowing());
         answers.closing = Questions.Closing.STOP;
         requestClose(robot);
@@ -101,7 +103,7 @@ class ClosingWithARunTest extends WindowTest {
                 session().run().problems().getFirst().message());
         assertTrue(stage.isShowing());
         requestClose(robot);
-        assertEquals(List.of("what of the run?", "what of the run?"), answers.told);
+        assertEquals(List.of(ASKED, ASKED), answers.told);
     }
 
     private FakeRunner.Run running(FxRobot robot) throws Exception {

@@ -208,15 +208,6 @@ class MainWindowTest extends WindowTest {
         assertEquals("Quadrat", stage.getTitle());
     }
 
-    @Test
-    void awsBatch_saysThatItComesLater(FxRobot robot) throws Exception {
-        open(World.CHAIN);
-        robot.clickOn("#runner-batch");
-        until(() -> isShown("#launch-note"));
-        assertTrue(text("#launch-note").contains("next version"));
-        assertTrue(node("#run-button").isDisabled());
-    }
-
     /** As a screen reader would read what is in sight. */
     private List<String> logLines() {
         return node("#log-lines").lookupAll(".log-cell").stream()

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,35 @@ class RunnerQuestionsTest {
                 runner.launched().getFirst().manifest().settings().values());
         assertEquals(
                 Map.of("note", "note:7", "place", "/mine"), runner.settings().getFirst().values());
+    }
+
+    @Test
+    void whatWasCheckedAMomentAgoIsNotLookedAtAgain_butWhatWasLongAgoIs() throws Exception {
+        Derivation derivation = derive();
+        Plan plan = workbench().plan(derivation, PlanRequest.everything(), () -> false);
+        LaunchSettings settings = LaunchSettings.parallel(1);
+        Checked checked = workbench().checkLaunch(derivation, plan, runner, settings);
+        assertEquals(1, runner.checked().size());
+
+        launch(derivation, plan, checked);
+        assertEquals(1, runner.checked().size());
+
+        launch(derivation, plan, new Checked(checked.found(), Instant.EPOCH));
+        assertEquals(2, runner.checked().size());
+        assertEquals(2, runner.settings().size());
+    }
+
+    private void launch(Derivation derivation, Plan plan, Checked checked) {
+        assertInstanceOf(
+                Launch.Launched.class,
+                workbench()
+                        .launch(
+                                derivation,
+                                plan,
+                                PlanRequest.everything(),
+                                runner,
+                                LaunchSettings.parallel(1),
+                                checked));
     }
 
     @Test

@@ -23,10 +23,13 @@ public final class LaunchView extends HBox {
 
     private final LaunchViewModel model;
     private final Button run = new Button();
-    private final Button stop = new Button("Stop", new FontIcon(MaterialDesignS.STOP));
+    private final Button stop = new Button("", new FontIcon(MaterialDesignS.STOP));
     private final Label note = new Label();
 
-    public LaunchView(LaunchViewModel model, ObservableBooleanValue dark) {
+    /**
+     * @param settings shows those of the chosen runner
+     */
+    public LaunchView(LaunchViewModel model, ObservableBooleanValue dark, Runnable settings) {
         this.model = model;
         setId("launch-bar");
         getStyleClass().add("launch-bar");
@@ -38,7 +41,7 @@ public final class LaunchView extends HBox {
                         new TypeToggles(model.choices().types(), dark),
                         splits(),
                         new RerunSwitch(model),
-                        new RunnerSwitch(model),
+                        new RunnerSwitch(model, settings),
                         note);
         choices.setAlignment(Pos.CENTER_LEFT);
         // A pane that flows asks for the height of this length, not of the width it has.
@@ -63,11 +66,11 @@ public final class LaunchView extends HBox {
         stop.setId("stop-button");
         stop.getStyleClass().addAll("danger", "button-outlined");
         stop.setMinWidth(USE_PREF_SIZE);
-        stop.setAccessibleText("Stop the run");
-        stop.setTooltip(new Tooltip("End the run and its processes (Ctrl+.)"));
+        stop.setTooltip(new Tooltip());
         stop.setOnAction(_ -> model.stop());
-        stop.visibleProperty().bind(model.stoppable());
-        stop.managedProperty().bind(model.stoppable());
+        stop.visibleProperty().bind(model.stopText().isNotEmpty());
+        stop.managedProperty().bind(stop.visibleProperty());
+        model.stopText().subscribe(this::showStop);
         getChildren().addAll(choices, stop, run);
         model.button().subscribe(this::show);
     }
@@ -89,6 +92,17 @@ public final class LaunchView extends HBox {
             }
             case NOTHING -> run.setGraphic(null);
         }
+    }
+
+    private void showStop(String text) {
+        boolean checks = text.equals("Cancel");
+        stop.setText(text);
+        stop.setAccessibleText(checks ? "Cancel the check" : "Stop the run");
+        stop.getTooltip()
+                .setText(
+                        checks
+                                ? "Launch nothing, and leave off looking (Ctrl+.)"
+                                : "End the run, all of it (Ctrl+.)");
     }
 
     private HBox splits() {

@@ -3,6 +3,7 @@ package dev.quadrat.ui.launch;
 import dev.quadrat.dag.Plan;
 import dev.quadrat.dag.PlanState;
 import dev.quadrat.dag.Problem;
+import dev.quadrat.run.ExperimentRunner;
 import dev.quadrat.ui.session.Choices;
 import dev.quadrat.ui.session.LaunchConsent;
 import dev.quadrat.ui.session.RunCounts;
@@ -12,8 +13,6 @@ import dev.quadrat.ui.session.Stage;
 import dev.quadrat.ui.session.SubsetWords;
 import dev.quadrat.ui.support.Words;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,17 +21,17 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
 /** What may be launched right now, and where. */
 public final class LaunchViewModel {
-    public static final String BATCH = "batch";
-    public static final String BATCH_HINT =
-            "AWS Batch comes in the next version; choose Local to run on this machine";
-
     private final Session session;
     private final Runnable showProblems;
     private final LaunchConsent consent;
     private final ReadOnlyObjectWrapper<RunButton> button = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper stoppable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper stop = new ReadOnlyStringWrapper("");
     private final ReadOnlyLongWrapper stale = new ReadOnlyLongWrapper();
     private final ReadOnlyStringWrapper subset = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
@@ -62,8 +61,9 @@ public final class LaunchViewModel {
         return button.getReadOnlyProperty();
     }
 
-    public ReadOnlyBooleanProperty stoppable() {
-        return stoppable.getReadOnlyProperty();
+    /** What the button says that ends what goes on; empty while there is nothing to end. */
+    public ReadOnlyStringProperty stopText() {
+        return stop.getReadOnlyProperty();
     }
 
     /** How many commands of the plan are stale, whether they run or not. */
@@ -91,13 +91,16 @@ public final class LaunchViewModel {
         return session.locked();
     }
 
-    /** {@code Local}; as the runner calls itself. */
-    public String localTitle() {
-        return session.runners().isEmpty() ? "Local" : session.runners().getFirst().title();
+    /** Where commands can run. */
+    public List<ExperimentRunner> runners() {
+        return session.runners();
     }
 
-    public String localName() {
-        return session.runners().isEmpty() ? "local" : session.runners().getFirst().name();
+    /** Empty if what was chosen for an earlier run is not at hand any more. */
+    public Optional<ExperimentRunner> runner() {
+        return runners().stream()
+                .filter(runner -> runner.name().equals(choices().runner().get()))
+                .findFirst();
     }
 
     public void press() {
@@ -114,7 +117,7 @@ public final class LaunchViewModel {
 
     /** Who has just asked for a run wants to read why there is none. */
     private void tellRefusal(RunPhase before, RunPhase now) {
-        if (before instanceof RunPhase.Launching
+        if ((before instanceof RunPhase.Launching || before instanceof RunPhase.Checking)
                 && now instanceof RunPhase.Idle
                 && !session.run().problems().isEmpty()) {
             showProblems.run();
@@ -126,23 +129,44 @@ public final class LaunchViewModel {
         Plan plan = session.plan().plan();
         stale.set(plan.count(PlanState.STALE));
         subset.set(SubsetWords.of(choices().subset().get(), plan.dag()));
-        note.set(
-                BATCH_HINT.equals(button.get().hint())
-                        ? BATCH_HINT
-                        : session.plan().notice().get());
-        stoppable.set(
-                session.run().phase().get() instanceof RunPhase.Running running
-                        && !running.stopping());
+        note.set(runner().isEmpty() ? noRunner() : session.plan().notice().get());
+        RunPhase phase = session.run().phase().get();
+        stop.set(
+                switch (phase) {
+                    case RunPhase.Checking _ -> "Cancel";
+                    case RunPhase.Running running when !running.stopping() -> "Stop";
+                    default -> "";
+                });
     }
 
     private RunButton decide() {
         return switch (session.run().phase().get()) {
+            case RunPhase.Checking _ ->
+                    nothing(
+                            "Checking…",
+                            "%s looks whether it can take this plan; nothing is launched before you say so"
+                                    .formatted(runner().map(ExperimentRunner::title).orElse("")));
             case RunPhase.Launching _ -> nothing("Launching…", "The run's folder is being filled");
             case RunPhase.Running running when running.stopping() ->
-                    nothing("Stopping…", "Waiting until every process is gone");
+                    nothing("Stopping…", stopping());
             case RunPhase.Running _ -> running(session.run().counts());
             case RunPhase.Idle _, RunPhase.Ended _ -> ready();
         };
+    }
+
+    private String noRunner() {
+        return "This Quadrat has no runner %s; choose where to run"
+                .formatted(choices().runner().get());
+    }
+
+    /** With the time that it may take, if that is long. */
+    private String stopping() {
+        Duration limit =
+                session.run().runner().map(ExperimentRunner::stopLimit).orElse(Duration.ZERO);
+        return limit.toSeconds() < 60
+                ? "Waiting until all of it is gone"
+                : "Waiting until all of it is gone, up to "
+                        + Words.count(limit.toMinutes(), "minute");
     }
 
     private static RunButton running(RunCounts counts) {
@@ -167,8 +191,8 @@ public final class LaunchViewModel {
             return nothing("Nothing to run", done(planned.plan().count(PlanState.STALE)));
         }
         String text = "Run " + Words.count(count, "command");
-        if (BATCH.equals(choices().runner().get())) {
-            return nothing(text, BATCH_HINT);
+        if (runner().isEmpty()) {
+            return nothing(text, noRunner());
         }
         return session.plan().busy().get()
                 ? nothing(text, "The plan is being made again")

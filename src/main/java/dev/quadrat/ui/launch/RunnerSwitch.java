@@ -1,30 +1,85 @@
 package dev.quadrat.ui.launch;
 
+import dev.quadrat.run.ExperimentRunner;
 import dev.quadrat.ui.look.NumberSpinner;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
-/** Where commands run, and the setting that goes with the place. */
-final class RunnerSwitch extends HBox {
-    RunnerSwitch(LaunchViewModel model) {
-        getStyleClass().add("tool-group");
-        ToggleButton local = new ToggleButton(model.localTitle());
-        local.setId("runner-local");
-        local.setTooltip(new Tooltip("Run on this machine"));
-        local.getStyleClass().add("left-pill");
-        ToggleButton batch = new ToggleButton("AWS Batch");
-        batch.setId("runner-batch");
-        batch.setTooltip(new Tooltip(LaunchViewModel.BATCH_HINT));
-        batch.getStyleClass().add("right-pill");
-        ToggleGroup group = new ToggleGroup();
-        group.getToggles().addAll(local, batch);
-        HBox both = new HBox(local, batch);
-        both.setAccessibleText("Where to run");
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
+import java.util.List;
+
+/** Where commands run, and the settings that go with the place. */
+final class RunnerSwitch extends HBox {
+    private final LaunchViewModel model;
+    private final ToggleGroup group = new ToggleGroup();
+    private final HBox atOnce;
+    private final Button settings = new Button("", new FontIcon(MaterialDesignC.COG_OUTLINE));
+
+    RunnerSwitch(LaunchViewModel model, Runnable showSettings) {
+        this.model = model;
+        getStyleClass().add("tool-group");
+        HBox places = new HBox();
+        places.setAccessibleText("Where to run");
+        List<ExperimentRunner> runners = model.runners();
+        for (int i = 0; i < runners.size(); i++) {
+            places.getChildren().add(toggle(runners.get(i), Pills.style(i, runners.size())));
+        }
+        atOnce = atOnce();
+        settings.setId("runner-settings");
+        settings.getStyleClass().addAll("flat", "icon-button");
+        settings.setTooltip(new Tooltip());
+        settings.setOnAction(_ -> showSettings.run());
+        getChildren().addAll(places, settings, atOnce);
+        group.selectedToggleProperty()
+                .subscribe(
+                        (before, now) -> {
+                            if (now == null) {
+                                group.selectToggle(before);
+                            } else {
+                                model.choices().runner().set((String) now.getUserData());
+                            }
+                        });
+        model.choices().runner().subscribe(this::show);
+    }
+
+    private void show(String chosen) {
+        // Of a run that was launched with another version, the runner may not be among these.
+        group.getToggles().stream()
+                .filter(toggle -> chosen.equals(toggle.getUserData()))
+                .findFirst()
+                .ifPresent(group::selectToggle);
+        String title = model.runner().map(ExperimentRunner::title).orElse(chosen);
+        settings.setAccessibleText("Settings of " + title);
+        settings.getTooltip().setText("Settings of " + title + " (Ctrl+Shift+,)");
+        boolean here = model.runner().map(ExperimentRunner::sharesThisMachine).orElse(false);
+        atOnce.setVisible(here);
+        atOnce.setManaged(here);
+    }
+
+    private ToggleButton toggle(ExperimentRunner runner, String pill) {
+        ToggleButton toggle = new ToggleButton(runner.title());
+        toggle.setId("runner-" + runner.name());
+        toggle.setUserData(runner.name());
+        toggle.setToggleGroup(group);
+        toggle.setMinWidth(USE_PREF_SIZE);
+        toggle.setAccessibleText("Run on " + runner.title());
+        toggle.setTooltip(
+                new Tooltip(
+                        runner.sharesThisMachine()
+                                ? "Run on this machine"
+                                : "Run on " + runner.title()));
+        toggle.getStyleClass().add(pill);
+        return toggle;
+    }
+
+    private HBox atOnce() {
         NumberSpinner parallel = new NumberSpinner(1, 256, model.choices().parallel().get());
         parallel.setId("parallel-spinner");
         parallel.setPrefWidth(68);
@@ -33,30 +88,8 @@ final class RunnerSwitch extends HBox {
         parallel.valueProperty().subscribe(n -> model.choices().parallel().set(n));
         Label label = new Label("at once");
         label.setLabelFor(parallel);
-        getChildren().addAll(both, parallel, label);
-
-        group.selectedToggleProperty()
-                .subscribe(
-                        (before, now) -> {
-                            if (now == null) {
-                                group.selectToggle(before);
-                            } else {
-                                model.choices()
-                                        .runner()
-                                        .set(
-                                                batch.isSelected()
-                                                        ? LaunchViewModel.BATCH
-                                                        : model.localName());
-                            }
-                        });
-        model.choices()
-                .runner()
-                .subscribe(
-                        name -> {
-                            boolean isBatch = LaunchViewModel.BATCH.equals(name);
-                            group.selectToggle(isBatch ? batch : local);
-                            parallel.setDisable(isBatch);
-                            label.setDisable(isBatch);
-                        });
+        HBox box = new HBox(parallel, label);
+        box.getStyleClass().add("tool-group");
+        return box;
     }
 }

@@ -30,13 +30,7 @@ final class TypeToggles extends HBox {
     private void show(List<TypeChoice> choices) {
         getChildren().setAll(choices.stream().map(this::toggle).toList());
         for (int i = 0; i < choices.size(); i++) {
-            String pill =
-                    choices.size() == 1
-                            ? "single-pill"
-                            : i == 0
-                                    ? "left-pill"
-                                    : i == choices.size() - 1 ? "right-pill" : "center-pill";
-            getChildren().get(i).getStyleClass().add(pill);
+            getChildren().get(i).getStyleClass().add(Pills.style(i, choices.size()));
         }
     }
 

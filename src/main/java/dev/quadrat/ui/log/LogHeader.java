@@ -44,7 +44,7 @@ public record LogHeader(String title, String standing) {
 
     private static String standing(RunPhase phase) {
         return switch (phase) {
-            case RunPhase.Idle _, RunPhase.Launching _ -> "";
+            case RunPhase.Idle _, RunPhase.Checking _, RunPhase.Launching _ -> "";
             case RunPhase.Running running -> running.stopping() ? "stopping" : "running";
             case RunPhase.Ended ended ->
                     ended.summary().state().name().toLowerCase(java.util.Locale.ROOT);

@@ -1,5 +1,7 @@
 package dev.quadrat.ui.problems;
 
+import dev.quadrat.run.RunnerField;
+
 /** Where in the window a problem can be looked at, or mended. */
 public sealed interface ProblemPlace {
     /**
@@ -16,6 +18,11 @@ public sealed interface ProblemPlace {
      * @param text of an experiment or of a method; empty for the tree as a whole
      */
     record OnExperiments(String text) implements ProblemPlace {}
+
+    /**
+     * @param field of the chosen runner
+     */
+    record OnRunnerSetting(RunnerField field) implements ProblemPlace {}
 
     /** Outside of the window: a jar, a file, a program. */
     record Elsewhere() implements ProblemPlace {}

@@ -3,21 +3,28 @@ package dev.quadrat.ui.problems;
 import dev.quadrat.dag.Command;
 import dev.quadrat.dag.CommandDag;
 import dev.quadrat.dag.Problem;
+import dev.quadrat.run.RunnerField;
 import dev.quadrat.workbench.MethodListing;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Finds the places of problems in what was derived. */
-record ProblemPlaces(CommandDag dag, List<MethodListing> methods) {
+/**
+ * Finds the places of problems in what was derived, and among what can be set.
+ *
+ * @param fields of the chosen runner
+ */
+record ProblemPlaces(CommandDag dag, List<MethodListing> methods, List<RunnerField> fields) {
     ProblemPlace of(Problem problem) {
         return switch (problem.kind()) {
             case ARGUMENT ->
@@ -25,11 +32,34 @@ record ProblemPlaces(CommandDag dag, List<MethodListing> methods) {
                             .<ProblemPlace>map(ProblemPlace.OnArgument::new)
                             .orElseGet(ProblemPlace.Elsewhere::new);
             case EXPERIMENT -> new ProblemPlace.OnExperiments(experiment(problem));
-            case LOAD, MISSING_INPUT, CLASH, CYCLE, CONFIG_DIFFERS, CLAIMED, STORAGE, RUNNER ->
-                    command(problem)
-                            .<ProblemPlace>map(ProblemPlace.OnCommand::new)
+            case LOAD, MISSING_INPUT, CLASH, CYCLE, CONFIG_DIFFERS, CLAIMED ->
+                    onCommand(problem).orElseGet(ProblemPlace.Elsewhere::new);
+            case STORAGE, RUNNER ->
+                    onCommand(problem)
+                            .or(() -> setting(problem.message()))
                             .orElseGet(ProblemPlace.Elsewhere::new);
         };
+    }
+
+    private Optional<ProblemPlace> onCommand(Problem problem) {
+        return command(problem).map(ProblemPlace.OnCommand::new);
+    }
+
+    /** The field whose label or name comes first. */
+    private Optional<ProblemPlace> setting(String message) {
+        return fields.stream()
+                .filter(field -> at(field, message) < Integer.MAX_VALUE)
+                .min(Comparator.comparingInt(field -> at(field, message)))
+                .map(ProblemPlace.OnRunnerSetting::new);
+    }
+
+    private static int at(RunnerField field, String text) {
+        return IntStream.of(
+                        at(field.name(), text),
+                        at(field.label().toLowerCase(Locale.ROOT), text.toLowerCase(Locale.ROOT)))
+                .filter(place -> place >= 0)
+                .min()
+                .orElse(Integer.MAX_VALUE);
     }
 
     /** The first that reads or writes one of its URIs; failing that, one of its experiments'. */

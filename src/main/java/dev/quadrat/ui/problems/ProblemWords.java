@@ -28,6 +28,7 @@ final class ProblemWords {
             case ProblemPlace.OnCommand _ -> "command";
             case ProblemPlace.OnArgument on -> on.name();
             case ProblemPlace.OnExperiments _ -> "experiments";
+            case ProblemPlace.OnRunnerSetting on -> on.field().label();
             case ProblemPlace.Elsewhere _ -> "";
         };
     }

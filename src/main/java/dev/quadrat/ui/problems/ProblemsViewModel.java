@@ -1,6 +1,7 @@
 package dev.quadrat.ui.problems;
 
 import dev.quadrat.dag.Problem;
+import dev.quadrat.run.RunnerField;
 import dev.quadrat.ui.session.Session;
 import dev.quadrat.ui.session.Stage;
 
@@ -32,8 +33,16 @@ public final class ProblemsViewModel {
     /** Where a problem can be looked at. */
     public ProblemPlace place(Problem problem) {
         return session.plan().stage().get() instanceof Stage.Shown shown
-                ? new ProblemPlaces(shown.plan().dag(), shown.methods()).of(problem)
+                ? new ProblemPlaces(shown.plan().dag(), shown.methods(), fields()).of(problem)
                 : new ProblemPlace.Elsewhere();
+    }
+
+    private List<RunnerField> fields() {
+        String chosen = session.plan().choices().runner().get();
+        return session.runners().stream()
+                .filter(runner -> runner.name().equals(chosen))
+                .flatMap(runner -> runner.fields().stream())
+                .toList();
     }
 
     private void refresh() {

@@ -35,6 +35,9 @@ public final class Choices {
 
         /** What the jars said still holds. */
         void plan();
+
+        /** The plan still holds; what the runner says of it may not. */
+        void askRunner();
     }
 
     private final IntegerProperty splits = new SimpleIntegerProperty(1);
@@ -42,6 +45,7 @@ public final class Choices {
     private final ObjectProperty<Subset> subset = new SimpleObjectProperty<>(Subset.ALL);
     private final ObservableMap<String, String> arguments = FXCollections.observableHashMap();
     private final StringProperty runner = new SimpleStringProperty("local");
+    private final ObjectProperty<Map<String, String>> values = new SimpleObjectProperty<>(Map.of());
     private final IntegerProperty parallel =
             new SimpleIntegerProperty(Runtime.getRuntime().availableProcessors());
     private final ObservableMap<String, String> wrongArguments = FXCollections.observableHashMap();
@@ -60,6 +64,7 @@ public final class Choices {
         settings.subscribe(now -> parallel.set(now.parallel()));
         subset.subscribe((before, now) -> unlessSilent(effects::plan).run());
         runner.subscribe((before, now) -> unlessSilent(effects::plan).run());
+        values.subscribe((before, now) -> unlessSilent(effects::askRunner).run());
         arguments.addListener(
                 (MapChangeListener<String, String>)
                         change -> unlessSilent(effects::deriveSoon).run());
@@ -98,13 +103,14 @@ public final class Choices {
         return settings;
     }
 
-    LaunchSettings launch() {
+    /** How a launch would be now. */
+    public LaunchSettings launch() {
         return new LaunchSettings(
                 parallel.get(),
                 settings.get().gpuSlots(),
                 settings.get().commandMegabytes(),
                 Optional.empty(),
-                Map.of());
+                values.get());
     }
 
     public TypeChoices types() {
@@ -114,6 +120,11 @@ public final class Choices {
     /** The name of the runner to launch with. */
     public StringProperty runner() {
         return runner;
+    }
+
+    /** Of the chosen runner's own fields, by name. */
+    public ObjectProperty<Map<String, String>> values() {
+        return values;
     }
 
     public IntegerProperty parallel() {
@@ -147,6 +158,8 @@ public final class Choices {
         rerun.set(again.planRequest().rerun());
         subset.set(again.planRequest().subset());
         runner.set(again.runner());
+        // Behind the runner, whose remembered values these take the place of.
+        values.set(again.values());
         parallel.set(again.parallel());
         silent = false;
     }

@@ -2,6 +2,8 @@ package dev.quadrat.ui.session;
 
 import dev.quadrat.dag.Plan;
 import dev.quadrat.dag.PlanDifference;
+import dev.quadrat.run.ExperimentRunner;
+import dev.quadrat.run.RunnerCheck;
 import dev.quadrat.workbench.SameWork;
 
 /** Asks a person whether to launch a plan that is no longer what was shown. */
@@ -25,6 +27,15 @@ public interface LaunchConsent {
     /** Asks before work is launched that goes on already. */
     default Beside beside(SameWork work) {
         return Beside.LAUNCH;
+    }
+
+    /**
+     * Asks before something is launched that costs money.
+     *
+     * @param found without errors
+     */
+    default boolean pays(ExperimentRunner runner, Plan plan, RunnerCheck found) {
+        return false;
     }
 
     static boolean isLaunchable(Plan plan) {

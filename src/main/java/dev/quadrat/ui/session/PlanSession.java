@@ -44,6 +44,7 @@ public final class PlanSession {
     private final Background background;
     private final JarTrust trust;
     private final Choices choices;
+    private final PreflightAgain preflight;
     private final ReadOnlyObjectWrapper<Stage> stage =
             new ReadOnlyObjectWrapper<>(new Stage.Welcome());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -70,6 +71,7 @@ public final class PlanSession {
         this.trust = trust;
         this.background = background;
         this.choices = new Choices(new Effects());
+        this.preflight = new PreflightAgain(workbench, this, background, stage);
     }
 
     public Choices choices() {
@@ -212,6 +214,7 @@ public final class PlanSession {
                         base,
                         planned.request(),
                         choices.runner().get(),
+                        choices.values().get(),
                         choices.parallel().get(),
                         ""));
         stage.set(planned);
@@ -379,6 +382,11 @@ public final class PlanSession {
         public void plan() {
             note();
             planAgain();
+        }
+
+        @Override
+        public void askRunner() {
+            preflight.soon();
         }
     }
 }

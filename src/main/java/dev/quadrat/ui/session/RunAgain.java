@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a run was launched from, to be planned once more.
@@ -22,6 +23,7 @@ record RunAgain(
         ExperimentRequest request,
         PlanRequest planRequest,
         String runner,
+        Map<String, String> values,
         int parallel,
         String notice) {
     /** A jar that is gone is replaced by the run's own copy. */
@@ -41,6 +43,7 @@ record RunAgain(
                     plain,
                     PlanRequest.everything(),
                     manifest.runner(),
+                    manifest.settings().values(),
                     manifest.settings().parallel(),
                     notice(run.id(), notes));
         }
@@ -52,6 +55,7 @@ record RunAgain(
                 then.withJars(jars),
                 source.request(),
                 manifest.runner(),
+                manifest.settings().values(),
                 manifest.settings().parallel(),
                 notice(run.id(), notes));
     }

@@ -10,6 +10,9 @@ public sealed interface RunPhase {
     /** Nothing was launched, or what was launched no longer matters. */
     record Idle() implements RunPhase {}
 
+    /** The runner looks whether it can take the plan, and a person is asked; nothing runs yet. */
+    record Checking() implements RunPhase {}
+
     /** The run's folder is being filled. */
     record Launching() implements RunPhase {}
 
@@ -22,13 +25,13 @@ public sealed interface RunPhase {
     record Ended(RunDirectory directory, RunSummary summary) implements RunPhase {}
 
     default boolean isActive() {
-        return this instanceof Launching || this instanceof Running;
+        return this instanceof Checking || this instanceof Launching || this instanceof Running;
     }
 
     /** The folder of the run that is followed, or was last. */
     default Optional<RunDirectory> run() {
         return switch (this) {
-            case Idle _, Launching _ -> Optional.empty();
+            case Idle _, Checking _, Launching _ -> Optional.empty();
             case Running running -> Optional.of(running.directory());
             case Ended ended -> Optional.of(ended.directory());
         };

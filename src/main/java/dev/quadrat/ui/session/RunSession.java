@@ -6,7 +6,6 @@ import dev.quadrat.dag.Problem;
 import dev.quadrat.run.CommandState;
 import dev.quadrat.run.CommandStatus;
 import dev.quadrat.run.ExperimentRunner;
-import dev.quadrat.run.LaunchSettings;
 import dev.quadrat.run.RunDirectory;
 import dev.quadrat.run.RunEvent;
 import dev.quadrat.run.RunFollower;
@@ -14,6 +13,7 @@ import dev.quadrat.run.RunState;
 import dev.quadrat.run.pace.Durations;
 import dev.quadrat.ui.support.Background;
 import dev.quadrat.ui.support.Burst;
+import dev.quadrat.ui.support.Ticket;
 import dev.quadrat.workbench.Launch;
 import dev.quadrat.workbench.RunRecord;
 import dev.quadrat.workbench.Workbench;
@@ -53,6 +53,8 @@ public final class RunSession implements AutoCloseable {
     private final RunStates states = new RunStates();
     private final Runnable changed;
     private boolean stopWhenLaunched;
+    private Ticket looking = Ticket.NONE;
+    private Optional<ExperimentRunner> runner = Optional.empty();
     private @Nullable RunFollower follower;
 
     /**
@@ -113,20 +115,32 @@ public final class RunSession implements AutoCloseable {
         return workbench.history().byHand(run, commandId).orElse("");
     }
 
+    /** Of the run that is followed, or was last; empty if this version does not have it. */
+    public Optional<ExperimentRunner> runner() {
+        return runner;
+    }
+
     public RunCounts counts() {
         return states.counts();
     }
 
-    /** Looks before it leaps: what is found decides whether {@link #launch} follows. */
-    <T> void prepare(Background.Work<T> look, Consumer<T> found) {
+    /**
+     * Looks before it leaps: what is found decides whether {@link #launch} follows.
+     *
+     * @param meanwhile while it looks
+     */
+    <T> void prepare(RunPhase meanwhile, Background.Work<T> look, Consumer<T> found) {
         if (phase.get().isActive()) {
             return;
         }
         forget();
         stopWhenLaunched = false;
-        phase.set(new RunPhase.Launching());
-        background.start(
-                look, found, e -> refused(List.of(problem("the run could not be launched", e))));
+        phase.set(meanwhile);
+        looking =
+                background.start(
+                        look,
+                        found,
+                        e -> refused(List.of(problem("the run could not be launched", e))));
     }
 
     /** Whether what is being launched is to be stopped as soon as it can be. */
@@ -140,25 +154,24 @@ public final class RunSession implements AutoCloseable {
     }
 
     /** Launches exactly what is shown. */
-    void launch(Stage.Planned shown, ExperimentRunner runner, LaunchSettings settings) {
+    void launch(Stage.Planned shown, ExperimentRunner with, Background.Work<Launch> launching) {
         if (stopWhenLaunched) {
             giveUp();
             return;
         }
+        phase.set(new RunPhase.Launching());
         background.start(
-                _ ->
-                        workbench.launch(
-                                shown.derivation(),
-                                shown.plan(),
-                                shown.request(),
-                                runner,
-                                settings),
-                launch -> launched(launch, shown),
+                launching,
+                launch -> launched(launch, shown, with),
                 e -> refused(List.of(problem("the run could not be launched", e))));
     }
 
     /** Returns at once; the end is told by the phase. What is being launched ends once it is. */
     public void stop() {
+        if (phase.get() instanceof RunPhase.Checking) {
+            looking.cancel();
+            giveUp();
+        }
         if (phase.get() instanceof RunPhase.Launching) {
             stopWhenLaunched = true;
         }
@@ -195,6 +208,7 @@ public final class RunSession implements AutoCloseable {
     /** Takes a run that is there already; follows it if it goes on. */
     void attach(RunRecord record) {
         detach();
+        runner = workbench.runner(record.manifest().runner());
         record.statuses().forEach(this::learn);
         if (record.summary().state() == RunState.RUNNING) {
             follow(record.directory());
@@ -205,8 +219,9 @@ public final class RunSession implements AutoCloseable {
     }
 
     /** Takes a run of a plan that is shown, and is told all of it. */
-    void attach(RunDirectory run, Plan plan) {
+    void attach(RunDirectory run, Plan plan, Optional<ExperimentRunner> with) {
         detach();
+        runner = with;
         plan.toRun().forEach(command -> states.put(command.id(), CommandStatus.WAITING));
         follow(run);
     }
@@ -220,6 +235,7 @@ public final class RunSession implements AutoCloseable {
         states.clear();
         problems.clear();
         lastFailed.set("");
+        notice.set(Optional.empty());
     }
 
     /** Among the problems, for want of a better place. */
@@ -255,6 +271,14 @@ public final class RunSession implements AutoCloseable {
         }
     }
 
+    /** Something was mended that may have kept the runner from the last launch. */
+    public void forgetRefusalOfRunner() {
+        if (phase.get() instanceof RunPhase.Idle && !problems.isEmpty()) {
+            problems.clear();
+            changed.run();
+        }
+    }
+
     @Override
     public void close() {
         if (follower != null) {
@@ -262,7 +286,7 @@ public final class RunSession implements AutoCloseable {
         }
     }
 
-    private void launched(Launch launch, Stage.Planned shown) {
+    private void launched(Launch launch, Stage.Planned shown, ExperimentRunner with) {
         switch (launch) {
             case Launch.Refused refused -> refused(refused.problems());
             case Launch.NothingToRun _ -> phase.set(new RunPhase.Idle());
@@ -270,12 +294,13 @@ public final class RunSession implements AutoCloseable {
                 shown.plan().toRun().stream()
                         .map(PlannedCommand::id)
                         .forEach(id -> states.put(id, CommandStatus.WAITING));
+                runner = Optional.of(with);
                 follow(launched.run());
             }
         }
     }
 
-    private void refused(List<Problem> reasons) {
+    void refused(List<Problem> reasons) {
         problems.setAll(reasons);
         phase.set(new RunPhase.Idle());
     }
@@ -306,8 +331,12 @@ public final class RunSession implements AutoCloseable {
                 learn(change.commandId(), change.status());
             }
             case RunEvent.NoticeChanged change -> notice.set(change.notice());
-            case RunEvent.RunEnded ended -> phase.set(new RunPhase.Ended(run, ended.summary()));
+            case RunEvent.RunEnded ended -> {
+                notice.set(Optional.empty());
+                phase.set(new RunPhase.Ended(run, ended.summary()));
+            }
             case RunEvent.FollowingFailed failed -> {
+                notice.set(Optional.empty());
                 problems.add(Problem.error(Problem.Kind.RUNNER, failed.message()));
                 phase.set(new RunPhase.Idle());
             }

@@ -6,8 +6,6 @@ import dev.quadrat.dag.Problem;
 import dev.quadrat.run.CommandStatus;
 import dev.quadrat.run.ExperimentRunner;
 import dev.quadrat.ui.support.Background;
-import dev.quadrat.workbench.Replanned;
-import dev.quadrat.workbench.SameWork;
 import dev.quadrat.workbench.Workbench;
 
 import javafx.beans.binding.Bindings;
@@ -28,6 +26,7 @@ public final class Session implements AutoCloseable {
     private final RunSession run;
     private final OpenJars jars;
     private final Visit visit;
+    private final Launches launches;
     private final BooleanBinding locked;
     private final Selection selection = new Selection();
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
@@ -46,6 +45,7 @@ public final class Session implements AutoCloseable {
                 .wrongArguments()
                 .addListener((MapChangeListener<String, String>) _ -> revise());
         visit = new Visit(plan, run, workbench, background);
+        launches = new Launches(workbench, plan, run, visit);
         locked =
                 Bindings.createBooleanBinding(
                         () ->
@@ -54,6 +54,7 @@ public final class Session implements AutoCloseable {
                         run.phase(),
                         plan.stage());
         plan.changes().subscribe(_ -> run.forget());
+        plan.choices().values().subscribe((_, _) -> run.forgetRefusalOfRunner());
         plan.stage().subscribe(this::arrived);
         run.phase().subscribe(this::planAfterRun);
     }
@@ -141,48 +142,7 @@ public final class Session implements AutoCloseable {
      * was shown, the plan as it is now is shown first, and the person decides.
      */
     public void launch(LaunchConsent consent) {
-        if (plan.stage().get() instanceof Stage.Planned shown && !plan.busy().get()) {
-            workbench
-                    .runner(plan.choices().runner().get())
-                    .ifPresent(runner -> launch(shown, runner, consent));
-        }
-    }
-
-    private void launch(Stage.Planned shown, ExperimentRunner runner, LaunchConsent consent) {
-        run.prepare(
-                cancelled ->
-                        new Look(
-                                plan.lookAgain(shown, cancelled),
-                                workbench.history().atWorkOn(shown.plan())),
-                look -> decide(shown, runner, consent, look));
-    }
-
-    /** What was found right before a launch. */
-    private record Look(Replanned now, Optional<SameWork> work) {}
-
-    private void decide(
-            Stage.Planned shown, ExperimentRunner runner, LaunchConsent consent, Look look) {
-        if (run.isStopWanted()) {
-            run.giveUp();
-            return;
-        }
-        LaunchConsent.Beside beside =
-                look.work().map(consent::beside).orElse(LaunchConsent.Beside.LAUNCH);
-        Replanned now = look.now();
-        if (beside != LaunchConsent.Beside.LAUNCH) {
-            run.giveUp();
-            if (beside == LaunchConsent.Beside.FOLLOW) {
-                look.work().ifPresent(work -> visit.open(work.runId(), run::tell));
-            }
-        } else if (now.difference().isEmpty() && !now.plan().hasErrors()) {
-            run.launch(shown, runner, plan.choices().launch());
-        } else {
-            run.giveUp();
-            plan.show(shown.with(now.plan()));
-            if (consent.to(now.difference(), now.plan())) {
-                launch(consent);
-            }
-        }
+        launches.launch(consent);
     }
 
     @Override

@@ -47,6 +47,11 @@ public sealed interface Stage {
             return Stream.concat(plan.problems().stream(), runnerProblems.stream()).toList();
         }
 
+        /** The same plan, of which the runner now says something else. */
+        Planned refused(List<Problem> now) {
+            return new Planned(derivation, request, plan, now);
+        }
+
         /** The same request, planned at another time. */
         Planned with(Plan later) {
             return new Planned(derivation, request, later, runnerProblems);

@@ -1,5 +1,6 @@
 package dev.quadrat.ui.session;
 
+import dev.quadrat.run.ExperimentRunner;
 import dev.quadrat.run.FailureText;
 import dev.quadrat.run.RunDirectory;
 import dev.quadrat.ui.support.Background;
@@ -22,7 +23,10 @@ public final class Visit {
     private final RunSession run;
     private final Workbench workbench;
     private final Background background;
-    private Optional<RunDirectory> left = Optional.empty();
+    private Optional<Left> left = Optional.empty();
+
+    /** A run that goes on for the plan while another is looked at. */
+    private record Left(RunDirectory directory, Optional<ExperimentRunner> runner) {}
 
     Visit(PlanSession plan, RunSession run, Workbench workbench, Background background) {
         this.plan = plan;
@@ -86,7 +90,7 @@ public final class Visit {
         }
         run.detach();
         plan.leaveVisited();
-        left.ifPresent(directory -> run.attach(directory, plan.plan()));
+        left.ifPresent(it -> run.attach(it.directory(), plan.plan(), it.runner()));
         left = Optional.empty();
     }
 
@@ -133,18 +137,22 @@ public final class Visit {
     }
 
     private void show(RunRecord record) {
-        if (run.phase().get() instanceof RunPhase.Launching) {
+        if (isBeforeARun(run.phase().get())) {
             return;
         }
         if (run().isEmpty()) {
             left =
                     run.phase().get() instanceof RunPhase.Running running
-                            ? Optional.of(running.directory())
+                            ? Optional.of(new Left(running.directory(), run.runner()))
                             : Optional.empty();
         }
         run.detach();
         plan.visit(record);
         run.attach(record);
+    }
+
+    private static boolean isBeforeARun(RunPhase phase) {
+        return phase instanceof RunPhase.Checking || phase instanceof RunPhase.Launching;
     }
 
     private static String reason(Exception e) {

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Saves a while after the last change, or at the end. */
-final class Later {
+public final class Later {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final Background background;
@@ -19,14 +19,14 @@ final class Later {
     private Ticket pause = Ticket.NONE;
 
     /** Writes a file. */
-    interface Saving {
+    public interface Saving {
         void run() throws IOException;
     }
 
     /**
      * @param unsaved told, on the window's thread, of what could not be written
      */
-    Later(Background background, Consumer<Exception> unsaved) {
+    public Later(Background background, Consumer<Exception> unsaved) {
         this.background = background;
         this.unsaved = unsaved;
     }
@@ -36,14 +36,14 @@ final class Later {
      *
      * @param saving asked, on the window's thread, when it is time
      */
-    void save(Supplier<Saving> saving) {
+    public void save(Supplier<Saving> saving) {
         waiting = Optional.of(saving);
         pause.cancel();
         pause = background.after(PAUSE, this::start);
     }
 
     /** Saves at once what waits; for the window's end. */
-    void flush() {
+    public void flush() {
         pause.cancel();
         Optional<Supplier<Saving>> last = waiting;
         waiting = Optional.empty();

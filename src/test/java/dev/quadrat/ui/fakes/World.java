@@ -37,6 +37,7 @@ public final class World {
 
     public final FakeJarHost host;
     public final FakeRunner runner = new FakeRunner();
+    public final FakeCloud cloud = new FakeCloud(runner);
     public final Workbench workbench;
     public final Path jar;
 
@@ -48,7 +49,7 @@ public final class World {
                 new Workbench(
                         host,
                         new LocalStorage(),
-                        List.of(runner),
+                        List.of(runner, cloud),
                         new QuadratHome(folder.resolve("home")),
                         Map.of(),
                         Clock.systemUTC());

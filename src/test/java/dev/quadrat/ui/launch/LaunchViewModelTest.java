@@ -1,15 +1,19 @@
 package dev.quadrat.ui.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.quadrat.dag.Plan;
+import dev.quadrat.dag.PlanDifference;
 import dev.quadrat.dag.Problem;
 import dev.quadrat.dag.Rerun;
 import dev.quadrat.dag.Subset;
+import dev.quadrat.run.ExperimentRunner;
+import dev.quadrat.run.RunnerCheck;
 import dev.quadrat.ui.fakes.FakeRunner;
 import dev.quadrat.ui.fakes.OpenSession;
 import dev.quadrat.ui.fakes.World;
+import dev.quadrat.ui.session.LaunchConsent;
 import dev.quadrat.ui.session.NodeState;
 
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 class LaunchViewModelTest {
     @TempDir Path folder;
@@ -61,19 +66,53 @@ class LaunchViewModelTest {
     }
 
     @Test
-    void awsBatch_isAPlace_thatComesLater() {
+    void aRunnerThatThisQuadratHasNot_launchesNothing() {
         try (OpenSession open = OpenSession.of(folder, World.CHAIN)) {
             LaunchViewModel model = model(open);
-            model.choices().runner().set(LaunchViewModel.BATCH);
+            model.choices().runner().set("moon");
             open.background.settle();
             assertEquals(RunButton.Action.NOTHING, model.button().get().action());
-            assertTrue(model.button().get().hint().contains("next version"));
-            model.press();
-            open.background.settle();
-            assertEquals(List.of(), open.world.runner.launches);
+            String told = "This Quadrat has no runner moon; choose where to run";
+            assertEquals(told, model.button().get().hint());
+            assertEquals(told, model.note().get());
             model.choices().runner().set("local");
             open.background.settle();
             assertEquals(RunButton.Action.LAUNCH, model.button().get().action());
+            assertEquals("", model.note().get());
+        }
+    }
+
+    @Test
+    void whatTheRunnerMisses_isCounted_untilItIsSaid() {
+        try (OpenSession open = OpenSession.of(folder, World.CHAIN)) {
+            LaunchViewModel model = model(open);
+            model.choices().runner().set("cloud");
+            open.background.settle();
+            assertEquals("2 problems", model.button().get().text());
+            model.choices().values().set(Map.of("tenant", "blue"));
+            open.background.timePasses();
+            open.background.settle();
+            assertEquals("1 problem", model.button().get().text());
+            model.choices().values().set(Map.of("tenant", "blue", "queue", "quick"));
+            open.background.timePasses();
+            open.background.settle();
+            assertEquals("Run 3 commands", model.button().get().text());
+            assertEquals(0, open.world.cloud.checks.size());
+        }
+    }
+
+    @Test
+    void aStopThatMayTakeLong_saysHowLong() throws Exception {
+        try (OpenSession open = OpenSession.of(folder, World.CHAIN)) {
+            LaunchViewModel model = paying(open);
+            model.press();
+            open.background.settle();
+            open.world.runner.next();
+            model.stop();
+            assertEquals("Stopping…", model.button().get().text());
+            assertEquals(
+                    "Waiting until all of it is gone, up to 3 minutes",
+                    model.button().get().hint());
         }
     }
 
@@ -86,13 +125,13 @@ class LaunchViewModelTest {
             open.background.settle();
             FakeRunner.Run run = open.world.runner.next();
             assertEquals("Running 0 of 3", model.button().get().text());
-            assertTrue(model.stoppable().get());
+            assertEquals("Stop", model.stopText().get());
             run.succeeds(open.id("analyze"));
             open.untilState(open.id("analyze"), NodeState.SUCCEEDED);
             assertEquals("Running 1 of 3", model.button().get().text());
             model.stop();
             assertEquals("Stopping…", model.button().get().text());
-            assertFalse(model.stoppable().get());
+            assertEquals("", model.stopText().get());
             open.untilEnded();
             assertEquals("Run 2 commands", model.button().get().text());
         }
@@ -197,6 +236,27 @@ class LaunchViewModelTest {
             open.background.settle();
             assertEquals("Run 3 commands", model.button().get().text());
         }
+    }
+
+    /** By somebody who pays for everything. */
+    private LaunchViewModel paying(OpenSession open) {
+        open.session.plan().choices().runner().set("cloud");
+        open.session.plan().choices().values().set(Map.of("tenant", "blue", "queue", "quick"));
+        open.background.settle();
+        return new LaunchViewModel(
+                open.session,
+                () -> shown.add("problems"),
+                new LaunchConsent() {
+                    @Override
+                    public boolean to(PlanDifference difference, Plan now) {
+                        return false;
+                    }
+
+                    @Override
+                    public boolean pays(ExperimentRunner runner, Plan plan, RunnerCheck found) {
+                        return true;
+                    }
+                });
     }
 
     private LaunchViewModel model(OpenSession open) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.quadrat.dag.Problem;
 import dev.quadrat.host.ExperimentMethod;
+import dev.quadrat.ui.fakes.FakeCloud;
 import dev.quadrat.ui.fakes.OpenSession;
 import dev.quadrat.ui.fakes.World;
 
@@ -99,9 +100,28 @@ class ProblemPlacesTest {
     }
 
     @Test
+    void aSettingOfTheChosenRunner_leadsToItsField_byItsLabelOrName() {
+        try (OpenSession open = OpenSession.of(folder, World.CHAIN)) {
+            Problem blank = error(Problem.Kind.RUNNER, "the fast queue is blank, as is attempts");
+            assertEquals(new ProblemPlace.Elsewhere(), place(open, blank));
+            open.session.plan().choices().runner().set("cloud");
+            open.background.settle();
+            assertEquals(new ProblemPlace.OnRunnerSetting(FakeCloud.QUEUE), place(open, blank));
+            assertEquals(
+                    new ProblemPlace.OnRunnerSetting(FakeCloud.TENANT),
+                    place(open, error(Problem.Kind.STORAGE, "log in as tenant blue")));
+            assertEquals(
+                    new ProblemPlace.Elsewhere(),
+                    place(open, error(Problem.Kind.RUNNER, "tenants can't be asked")));
+        }
+    }
+
+    @Test
     void whereAPressLeads_isSaid() {
         assertEquals("command", ProblemWords.hint(new ProblemPlace.OnCommand("a")));
         assertEquals("root_uri", ProblemWords.hint(new ProblemPlace.OnArgument("root_uri")));
+        assertEquals(
+                "Fast queue", ProblemWords.hint(new ProblemPlace.OnRunnerSetting(FakeCloud.QUEUE)));
         assertEquals("experiments", ProblemWords.hint(new ProblemPlace.OnExperiments("")));
     }
 

@@ -1,0 +1,97 @@
+package dev.quadrat.ui.runner;
+
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import java.util.List;
+
+/** A box that is typed into, with a list that the runner is asked for when it opens. */
+final class ChoiceInput {
+    private static final int ROWS = 8;
+    private static final double BUSY = 16;
+
+    private final FieldViewModel model;
+    private final ComboBox<String> box = new ComboBox<>();
+    private final Label none = new Label();
+    private boolean isOffering;
+
+    private ChoiceInput(FieldViewModel model) {
+        this.model = model;
+        box.setId("runner-field-" + model.field().name());
+        box.setEditable(true);
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setVisibleRowCount(ROWS);
+        box.setPlaceholder(none);
+        box.setPromptText(model.prompt());
+        none.setGraphic(busy());
+        none.getStyleClass().addAll("text-muted", "choice-note");
+        model.asking().subscribe(_ -> note());
+        model.failure().subscribe(_ -> note());
+        model.choices().subscribe(() -> offer(model.choices()));
+        box.showingProperty().subscribe(this::opened);
+        box.valueProperty().subscribe((_, now) -> picked(now));
+    }
+
+    static FieldInput of(FieldViewModel model) {
+        ChoiceInput input = new ChoiceInput(model);
+        TextField text = input.box.getEditor();
+        FieldInput.follow(text, model);
+        HBox node = new HBox(8, input.box, input.busy());
+        node.getStyleClass().add("choice-input");
+        HBox.setHgrow(input.box, Priority.ALWAYS);
+        return new FieldInput(input.box, node, text);
+    }
+
+    private Node busy() {
+        ProgressIndicator busy = new ProgressIndicator();
+        busy.setPrefSize(BUSY, BUSY);
+        busy.setMinSize(BUSY, BUSY);
+        busy.setAccessibleText("Asking what may be chosen");
+        busy.visibleProperty().bind(model.asking());
+        busy.managedProperty().bind(busy.visibleProperty());
+        return busy;
+    }
+
+    private void opened(boolean showing) {
+        if (showing && !isOffering) {
+            model.open();
+        }
+    }
+
+    /** What was typed is not on the list, which is no reason to lose it. */
+    private void offer(List<String> choices) {
+        String typed = box.getEditor().getText();
+        isOffering = true;
+        box.getItems().setAll(choices);
+        box.setValue(typed);
+        if (!typed.equals(box.getEditor().getText())) {
+            box.getEditor().setText(typed);
+        }
+        if (box.isShowing()) {
+            // A list that is open keeps the height that it had when it opened.
+            box.hide();
+            box.show();
+        }
+        isOffering = false;
+    }
+
+    private void picked(String value) {
+        if (!isOffering && value != null && box.getItems().contains(value)) {
+            model.type(value);
+        }
+    }
+
+    private void note() {
+        none.setText(
+                model.asking().get()
+                        ? "Asking…"
+                        : model.failure().get().isEmpty()
+                                ? "There is none to choose from"
+                                : "The list could not be had");
+    }
+}
