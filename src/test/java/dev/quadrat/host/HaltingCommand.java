@@ -1,10 +1,13 @@
 package dev.quadrat.host;
 
-import dev.quadrat.storage.LocalStorage;
 import dev.quadrat.storage.Stamp;
 import dev.quadrat.storage.Storage;
+import dev.quadrat.storage.StorageByScheme;
+import dev.quadrat.storage.s3.AwsProfile;
+import dev.quadrat.storage.s3.S3Storage;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.PrintStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
@@ -67,7 +70,8 @@ public final class HaltingCommand {
     }
 
     private final class Records implements Storage {
-        private final Storage real = new LocalStorage();
+        private final Storage real =
+                new StorageByScheme(Map.of("s3", () -> new S3Storage(AwsProfile.DEFAULT)));
 
         @Override
         public boolean serves(String uri) {
@@ -113,9 +117,16 @@ public final class HaltingCommand {
         }
 
         @Override
-        public void put(Path from, String uri, BooleanSupplier cancelled)
-                throws IOException, InterruptedException {
-            real.put(from, uri, cancelled);
+        public void put(Path from, String uri, BooleanSupplier cancelled) throws IOException {
+            step("put", done(() -> copy(from, uri, cancelled)));
+        }
+
+        private void copy(Path from, String uri, BooleanSupplier cancelled) throws IOException {
+            try {
+                real.put(from, uri, cancelled);
+            } catch (InterruptedException e) {
+                throw new InterruptedIOException(uri);
+            }
         }
 
         @Override

@@ -1,0 +1,148 @@
+package dev.quadrat.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.quadrat.dag.Rerun;
+import dev.quadrat.run.RunDirectory;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Commands whose inputs and outputs lie on S3, in real processes. */
+class RemoteRunTest {
+    @TempDir Path folder;
+    private S3Scene scene;
+
+    @BeforeEach
+    void begin() throws IOException, InterruptedException {
+        scene = new S3Scene(folder, KillJar.build(folder), 2);
+        seed("one\n");
+    }
+
+    private void seed(String text) throws IOException {
+        scene.storage.writeText(scene.root + "/seed.txt", text);
+    }
+
+    private String text(String name) throws IOException {
+        return scene.storage.readText(scene.root + "/" + name);
+    }
+
+    private void runAll(RunDirectory run) throws IOException, InterruptedException {
+        String place = scene.upload(run);
+        for (int i = 0; i < run.plan().toRun().size(); i++) {
+            Process process =
+                    scene.start(
+                            place + "/arrays/all.json",
+                            Map.of(
+                                    "AWS_BATCH_JOB_ID",
+                                    "job-1",
+                                    "AWS_BATCH_JOB_ARRAY_INDEX",
+                                    String.valueOf(i)));
+            String output = S3Scene.output(process);
+            assertEquals(0, process.exitValue(), output);
+        }
+    }
+
+    @Test
+    void partsOfAnArrayMakeWhatTheirIndexNamesAndNothingTwice() throws Exception {
+        RunDirectory run = scene.prepare(Rerun.NOTHING);
+        runAll(run);
+        assertEquals("one\n".repeat(10), text("chip/s4.txt"));
+        assertEquals("one\n".repeat(10), text("train/deep/3.txt"));
+        assertTrue(text("train/.quadrat/a.txt.json").contains("\"job\":{\"id\":\"job-1:2\""));
+        assertEquals(
+                List.of("DONE"),
+                scene.plan(Rerun.NOTHING).commands().stream()
+                        .map(command -> command.state().name())
+                        .distinct()
+                        .toList());
+        String config =
+                scene.root
+                        + "/runs/"
+                        + run.id()
+                        + "/commands/"
+                        + S3Scene.of(run, "TRAIN")
+                        + ".json";
+        Process again = scene.start(config, Map.of());
+        assertEquals(
+                "Nothing to do: this run completed the command before.\n", S3Scene.output(again));
+        assertEquals(0, again.exitValue());
+    }
+
+    @Test
+    void aCommandThatIsKilledBetweenUploadsIsPartialAndGoesOn() throws Exception {
+        runAll(scene.prepare(Rerun.NOTHING));
+        seed("two\n");
+        RunDirectory counted = scene.prepare(Rerun.EVERYTHING);
+        String train = S3Scene.of(counted, "TRAIN");
+        int put =
+                S3Scene.numberOfStep(S3Scene.output(scene.startHalting(counted, train, 0)), "put");
+        seed("three\n");
+        RunDirectory run = scene.prepare(Rerun.EVERYTHING);
+        Process killed = scene.startHalting(run, train, put);
+        S3Scene.output(killed);
+        assertEquals(137, killed.exitValue());
+        List<String> states = scene.states().filter(s -> s.startsWith("TRAIN")).toList();
+        assertEquals(1, states.size());
+        assertTrue(states.getFirst().startsWith("TRAIN PARTIAL runs: "), states::toString);
+        Process next = scene.start(run.commandFile(train).toString(), Map.of());
+        String told = S3Scene.output(next);
+        assertEquals(0, next.exitValue(), told);
+        assertTrue(told.contains(" is gone; this one takes over"), told);
+        for (String name : List.of("train/a.txt", "train/b.txt", "train/deep/1.txt")) {
+            assertEquals("three\n".repeat(10), text(name));
+        }
+        assertTrue(scene.states().anyMatch(s -> s.startsWith("TRAIN DONE")));
+        assertFalse(
+                scene.storage.exists(scene.root + "/train/.quadrat/lease-"), "no lease is left");
+    }
+
+    @Test
+    void whoIsAskedToEndGivesBackItsClaims() throws Exception {
+        Path jar =
+                ExperimentJar.in(folder)
+                        .source(
+                                "Sleeps",
+                                """
+                                public class Sleeps implements ExperimentSet {
+                                    public CommandConfig expSleep(@Arg("root_uri") String root) {
+                                        return ProgramCommand.builder(CommandType.TRAIN, "sh", "-c", "echo sleeps; exec sleep 120")
+                                            .output("model", root + "/model").build();
+                                    }
+                                }
+                                """)
+                        .build("sleeps.jar");
+        S3Scene sleeping = new S3Scene(folder, jar, 1);
+        RunDirectory run = sleeping.prepare(Rerun.NOTHING);
+        String place = sleeping.upload(run);
+        Process process =
+                sleeping.start(place + "/commands/" + S3Scene.of(run, "TRAIN") + ".json", Map.of());
+        BufferedReader lines = process.inputReader();
+        String line = lines.readLine();
+        while (line != null && !line.endsWith(" sleeps")) {
+            line = lines.readLine();
+        }
+        String record = sleeping.root + "/.quadrat/model.json";
+        assertTrue(sleeping.storage.exists(record));
+        assertEquals(
+                List.of("run " + run.id() + " has been making it; this one waits for it"),
+                sleeping.states()
+                        .map(s -> s.replaceFirst(".* runs: ", "").replaceFirst(" since [^;]*", ""))
+                        .toList());
+        process.destroy();
+        assertTrue(process.waitFor() != 0);
+        assertEquals(
+                List.of("TRAIN TO_RUN runs: its output is missing: " + sleeping.root + "/model"),
+                sleeping.states().toList());
+        assertFalse(sleeping.storage.exists(sleeping.root + "/.quadrat"), "no claim, no lease");
+    }
+}
