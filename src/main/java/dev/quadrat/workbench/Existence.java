@@ -6,6 +6,7 @@ import dev.quadrat.dag.Problem;
 import dev.quadrat.run.CompletionRecords;
 import dev.quadrat.run.FailureText;
 import dev.quadrat.run.Look;
+import dev.quadrat.run.RecordPlace;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -52,7 +53,10 @@ record Existence(Findings findings, List<Problem> problems) {
     /** One for each folder, since what refuses a file mostly refuses its neighbours. */
     private static List<Problem> unreadable(Map<String, IOException> places) {
         Map<String, List<String>> byFolder = new TreeMap<>();
+        boolean areAllOwn = places.keySet().stream().allMatch(Existence::isOwn);
         places.keySet().stream()
+                // What refuses an output refuses its record as well.
+                .filter(uri -> areAllOwn || !isOwn(uri))
                 .sorted()
                 .forEach(
                         uri ->
@@ -61,6 +65,10 @@ record Existence(Findings findings, List<Problem> problems) {
                                                 folder -> new ArrayList<>())
                                         .add(uri));
         return byFolder.values().stream().map(uris -> unreadable(uris, places)).toList();
+    }
+
+    private static boolean isOwn(String uri) {
+        return uri.contains("/" + RecordPlace.FOLDER + "/");
     }
 
     private static Problem unreadable(List<String> uris, Map<String, IOException> places) {
