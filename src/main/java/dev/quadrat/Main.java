@@ -1,5 +1,10 @@
 package dev.quadrat;
 
+import dev.quadrat.batch.AwsBatchExperimentRunner;
+import dev.quadrat.batch.gateway.SdkAccess;
+import dev.quadrat.batch.gateway.Timekeeper;
+import dev.quadrat.batch.supervisor.DetachedProcess;
+import dev.quadrat.batch.supervisor.SupervisorProcess;
 import dev.quadrat.cli.Console;
 import dev.quadrat.cli.ExitCode;
 import dev.quadrat.cli.Installation;
@@ -54,6 +59,8 @@ public final class Main {
             case "derive" -> DeriveProcess.main();
             case BuiltInExecutor.COMMAND ->
                     System.exit(BuiltInExecutor.main(List.of(args).subList(1, args.length)));
+            case DetachedProcess.COMMAND ->
+                    System.exit(SupervisorProcess.main(Path.of(args[1]), new SdkAccess()));
             case "make-caches" -> System.exit(makeCaches(List.of(args).subList(1, args.length)));
             case "rehearse" -> System.exit(rehearse(args[1].equals(Caches.CHILDREN)));
             default -> System.exit(commandLine(args));
@@ -102,7 +109,11 @@ public final class Main {
                         storage(),
                         List.of(
                                 new LocalExperimentRunner(
-                                        java, environment.getOrDefault("PATH", "/usr/bin:/bin"))),
+                                        java, environment.getOrDefault("PATH", "/usr/bin:/bin")),
+                                new AwsBatchExperimentRunner(
+                                        new SdkAccess(),
+                                        new DetachedProcess(java),
+                                        Timekeeper.SYSTEM)),
                         home,
                         variables(application, home),
                         Clock.systemUTC());

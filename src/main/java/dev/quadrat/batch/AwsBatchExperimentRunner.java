@@ -1,7 +1,9 @@
 package dev.quadrat.batch;
 
 import dev.quadrat.batch.gateway.AwsAccess;
+import dev.quadrat.batch.gateway.Timekeeper;
 import dev.quadrat.batch.place.Round;
+import dev.quadrat.batch.place.RunDownload;
 import dev.quadrat.batch.place.RunUpload;
 import dev.quadrat.batch.preflight.BatchCheck;
 import dev.quadrat.batch.preflight.BatchChoices;
@@ -11,6 +13,9 @@ import dev.quadrat.batch.request.SubmissionPlan;
 import dev.quadrat.batch.request.SubmissionPlanner;
 import dev.quadrat.batch.settings.BatchField;
 import dev.quadrat.batch.settings.BatchSettings;
+import dev.quadrat.batch.submission.Journal;
+import dev.quadrat.batch.supervisor.RunLock;
+import dev.quadrat.batch.supervisor.StopWait;
 import dev.quadrat.batch.supervisor.SupervisorStart;
 import dev.quadrat.dag.Plan;
 import dev.quadrat.dag.Problem;
@@ -21,8 +26,11 @@ import dev.quadrat.run.LiveProcess;
 import dev.quadrat.run.RunDirectory;
 import dev.quadrat.run.RunnerCheck;
 import dev.quadrat.run.RunnerField;
+import dev.quadrat.storage.Uris;
+import dev.quadrat.storage.s3.AwsProfile;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +42,11 @@ public final class AwsBatchExperimentRunner implements ExperimentRunner {
 
     private final AwsAccess aws;
     private final SupervisorStart supervisors;
+    private final Timekeeper time;
 
-    public AwsBatchExperimentRunner(AwsAccess aws, SupervisorStart supervisors) {
+    public AwsBatchExperimentRunner(AwsAccess aws, SupervisorStart supervisors, Timekeeper time) {
         this.aws = aws;
+        this.time = time;
         this.supervisors = supervisors;
     }
 
@@ -84,23 +94,44 @@ public final class AwsBatchExperimentRunner implements ExperimentRunner {
         if (!batch.problems().isEmpty()) {
             throw new LaunchException(batch.problems().getFirst().message());
         }
-        Round round = Round.next(run, plan);
+        // Whoever watches a run that is retried is not to submit before all is there.
+        try (Journal _ = lock(run)) {
+            upload(run, plan, batch);
+        } catch (IOException e) {
+            run.recordSupervisorDone();
+            throw e;
+        }
+        run.recordSupervisor(supervisors.start(run, batch.profile()));
+    }
+
+    private Journal lock(RunDirectory run) throws IOException {
+        try {
+            return RunLock.take(run, time)
+                    .orElseThrow(
+                            () ->
+                                    new LaunchException(
+                                            "another Quadrat still works at run %s; wait a moment"
+                                                    .formatted(run.id())));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LaunchException("the launch was cancelled", e);
+        }
+    }
+
+    private void upload(RunDirectory run, Plan plan, BatchSettings batch) throws IOException {
+        Round round = Round.next(run, plan, batch.profile().usedRegion());
         SubmissionPlan submission =
                 SubmissionPlanner.plan(plan, batch.jobs(), run.id(), round.number());
+        round.keepEarlierLogs(run);
         round.write(run);
         new RunUpload(run, aws.storage(batch.profile()), RunLocation.of(batch.jobs(), run.id()))
                 .upload(SubmissionPlanner.lists(submission, batch.jobs()));
-        run.recordSupervisor(supervisors.start(run, batch.profile()));
     }
 
     /** Nobody needs to look for the run to go on. */
     @Override
     public boolean isAlive(RunDirectory run) {
-        try {
-            return run.supervisor().isPresent() && !run.isSupervisorDone();
-        } catch (IOException e) {
-            return false;
-        }
+        return Round.exists(run) && !run.isSupervisorDone();
     }
 
     @Override
@@ -114,13 +145,30 @@ public final class AwsBatchExperimentRunner implements ExperimentRunner {
         }
     }
 
+    /**
+     * Where the user's own profile may read, by the environment: the run's is another machine's.
+     */
+    @Override
+    public Optional<RunDirectory> fetch(String uri, Path runs)
+            throws IOException, InterruptedException {
+        if (Uris.scheme(uri).filter("s3"::equals).isEmpty()) {
+            return Optional.empty();
+        }
+        String folder = Uris.normalise(uri, Path.of(""));
+        return Optional.of(
+                new RunDownload(aws.storage(AwsProfile.DEFAULT), name()).download(folder, runs));
+    }
+
     @Override
     public Duration stopLimit() {
         return STOP_LIMIT;
     }
 
+    /** The supervisor ends the jobs; if there is none any more, a new one. */
     @Override
     public List<String> stop(RunDirectory run) throws IOException {
-        throw new IOException("not yet");
+        return isAlive(run)
+                ? new StopWait(run, time).await(STOP_LIMIT, () -> watch(run))
+                : List.of();
     }
 }

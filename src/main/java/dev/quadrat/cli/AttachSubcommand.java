@@ -21,7 +21,12 @@ import java.util.concurrent.Callable;
 final class AttachSubcommand implements Callable<Integer> {
     @Mixin CommonOptions common = new CommonOptions();
 
-    @Parameters(index = "0", paramLabel = "RUN", description = "A run's id, or its beginning.")
+    @Parameters(
+            index = "0",
+            paramLabel = "RUN",
+            description =
+                    "A run's id, or its beginning; or the place of a run that was launched on"
+                            + " another machine, as s3://bucket/runs/ID.")
     String runId = "";
 
     private final Workbench workbench;
@@ -35,7 +40,7 @@ final class AttachSubcommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         RunHistory history = workbench.history();
-        RunDirectory run = FindRun.of(history, runId, common);
+        RunDirectory run = FindRun.anywhere(history, runId, common);
         return RunConsole.attached(history, run, console).follow();
     }
 }

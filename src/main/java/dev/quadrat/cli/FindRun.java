@@ -23,6 +23,21 @@ final class FindRun {
         return run;
     }
 
+    /** Also by its place, if it was launched on another machine. */
+    static RunDirectory anywhere(RunHistory history, String idOrPlace, CommonOptions common)
+            throws IOException, InterruptedException {
+        if (!idOrPlace.contains("://")) {
+            return of(history, idOrPlace, common);
+        }
+        try {
+            RunDirectory run = history.fetch(idOrPlace);
+            common.adopt(values(run));
+            return run;
+        } catch (IOException e) {
+            throw new CommandLineError(ExitCode.USAGE, String.valueOf(e.getMessage()));
+        }
+    }
+
     /** None of a run whose folder is damaged, as those will tell who read it for more. */
     private static Map<String, String> values(RunDirectory run) {
         try {

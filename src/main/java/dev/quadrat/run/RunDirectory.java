@@ -181,6 +181,10 @@ public final class RunDirectory {
         return Files.exists(file) ? Optional.of(read(file, LiveProcess.class)) : Optional.empty();
     }
 
+    public void recordSupervisorDone() throws IOException {
+        write(path.resolve("supervisor.exit"), "0\n");
+    }
+
     /** Whether the process that starts the commands came to its own end, and was not killed. */
     public boolean isSupervisorDone() {
         return Files.exists(path.resolve("supervisor.exit"));

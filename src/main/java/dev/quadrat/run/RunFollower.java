@@ -29,17 +29,28 @@ public final class RunFollower implements AutoCloseable {
     private final RunDirectory run;
     private final Storage storage;
     private final BooleanSupplier alive;
+    private final Watch watch;
     private final Consumer<RunEvent> listener;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Map<String, CommandStatus> told = new HashMap<>();
     private Optional<String> notice = Optional.empty();
     private final Thread thread;
 
+    /** Makes sure that somebody keeps the run's folder up to date. */
+    public interface Watch {
+        void begin() throws IOException;
+    }
+
     private RunFollower(
-            RunDirectory run, Storage storage, BooleanSupplier alive, Consumer<RunEvent> listener) {
+            RunDirectory run,
+            Storage storage,
+            BooleanSupplier alive,
+            Watch watch,
+            Consumer<RunEvent> listener) {
         this.run = run;
         this.storage = storage;
         this.alive = alive;
+        this.watch = watch;
         this.listener = listener;
         this.thread =
                 Thread.ofPlatform().daemon().name("follow " + run.id()).unstarted(this::follow);
@@ -50,7 +61,19 @@ public final class RunFollower implements AutoCloseable {
      */
     public static RunFollower start(
             RunDirectory run, Storage storage, BooleanSupplier alive, Consumer<RunEvent> listener) {
-        RunFollower follower = new RunFollower(run, storage, alive, listener);
+        return start(run, storage, alive, () -> {}, listener);
+    }
+
+    /**
+     * @param watch called now and again; not on the caller's thread
+     */
+    public static RunFollower start(
+            RunDirectory run,
+            Storage storage,
+            BooleanSupplier alive,
+            Watch watch,
+            Consumer<RunEvent> listener) {
+        RunFollower follower = new RunFollower(run, storage, alive, watch, listener);
         follower.thread.start();
         return follower;
     }
@@ -88,6 +111,9 @@ public final class RunFollower implements AutoCloseable {
 
     private boolean hasEnded(int tick, RunProgress progress, LineTail events) throws IOException {
         boolean sweep = tick % TICKS_BETWEEN_SWEEPS == 0;
+        if (sweep || tick == TICKS_BETWEEN_SETTLING) {
+            watch();
+        }
         RunSummary summary = sweep ? progress.settle(alive) : progress.settleLearnt(alive);
         boolean ended = summary.state() != RunState.RUNNING;
         tellNotice(ended ? Optional.empty() : run.notice());
@@ -99,6 +125,19 @@ public final class RunFollower implements AutoCloseable {
             listener.accept(new RunEvent.RunEnded(run.id(), summary));
         }
         return ended;
+    }
+
+    private void watch() {
+        try {
+            watch.begin();
+        } catch (IOException e) {
+            listener.accept(
+                    new RunEvent.NoticeChanged(
+                            run.id(),
+                            Optional.of(
+                                    "nothing keeps run %s up to date here: %s"
+                                            .formatted(run.id(), FailureText.of(e)))));
+        }
     }
 
     private void tellNotice(Optional<String> now) {

@@ -26,6 +26,31 @@ public final class RunPreparation {
         return prepareIn(runs.resolve(manifest.id()), manifest, plan, jars);
     }
 
+    /** Writes what a run's folder holds beside {@code run.json}. */
+    public interface Content {
+        void writeTo(RunDirectory begun) throws IOException, InterruptedException;
+    }
+
+    /** A run that was prepared elsewhere; leaves no folder behind when that fails. */
+    public static RunDirectory fill(Path runs, RunManifest manifest, Content content)
+            throws IOException, InterruptedException {
+        RunDirectory run = new RunDirectory(runs.resolve(manifest.id()));
+        RunDirectory begun = begin(run);
+        try {
+            content.writeTo(begun);
+            for (String folder : List.of("logs", "state")) {
+                Files.createDirectories(begun.path().resolve(folder));
+            }
+            Files.createFile(begun.events());
+            AtomicFile.write(begun.path().resolve("run.json"), RunJson.write(manifest));
+            Files.move(begun.path(), run.path(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException | InterruptedException e) {
+            undo(begun, e);
+            throw e;
+        }
+        return run;
+    }
+
     /**
      * Leaves no folder behind when it fails.
      *
@@ -35,7 +60,19 @@ public final class RunPreparation {
     public static RunDirectory prepareIn(
             Path folder, RunManifest manifest, Plan plan, List<Path> jars) throws IOException {
         RunDirectory run = new RunDirectory(folder);
-        // Under a name that is no run's, so that a folder that is there is a whole one.
+        RunDirectory begun = begin(run);
+        try {
+            fill(begun, manifest, plan, jars);
+            Files.move(begun.path(), run.path(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            undo(begun, e);
+            throw e;
+        }
+        return run;
+    }
+
+    /** Under a name that is no run's, so that a folder that is there is a whole one. */
+    private static RunDirectory begin(RunDirectory run) throws IOException {
         RunDirectory begun =
                 new RunDirectory(
                         run.path()
@@ -46,18 +83,15 @@ public final class RunPreparation {
             throw new FileAlreadyExistsException(run.path().toString());
         }
         Files.createDirectory(begun.path());
+        return begun;
+    }
+
+    private static void undo(RunDirectory begun, Exception failure) {
         try {
-            fill(begun, manifest, plan, jars);
-            Files.move(begun.path(), run.path(), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            try {
-                begun.delete();
-            } catch (IOException alsoThat) {
-                e.addSuppressed(alsoThat);
-            }
-            throw e;
+            begun.delete();
+        } catch (IOException alsoThat) {
+            failure.addSuppressed(alsoThat);
         }
-        return run;
     }
 
     private static void fill(RunDirectory run, RunManifest manifest, Plan plan, List<Path> jars)

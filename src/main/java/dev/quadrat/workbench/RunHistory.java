@@ -117,7 +117,25 @@ public final class RunHistory {
 
     /** Tells the listener, on a thread of its own, all that happens in the run. */
     public RunFollower follow(RunDirectory run, Consumer<RunEvent> listener) {
-        return RunFollower.start(run, storage, alive(run), listener);
+        return RunFollower.start(run, storage, alive(run), () -> runner(run).watch(run), listener);
+    }
+
+    /**
+     * A run that was launched on another machine; a folder is made for it here. Takes time.
+     *
+     * @param uri of its place
+     * @throws IOException with a message for people
+     */
+    public RunDirectory fetch(String uri) throws IOException, InterruptedException {
+        for (ExperimentRunner runner : runners) {
+            Optional<RunDirectory> run = runner.fetch(uri, runs);
+            if (run.isPresent()) {
+                return run.get();
+            }
+        }
+        throw new IOException(
+                "%s is no place of runs; name a run's id, or a run's folder as s3://bucket/runs/20261126-101500-ab12"
+                        .formatted(uri));
     }
 
     /** All that a run's folder tells of it. */

@@ -50,7 +50,8 @@ class LargeRunTest {
         for (JobRequest job : plan.jobs()) {
             ids.put(job.name(), calls.submit(job, job.parents().stream().map(ids::get).toList()));
         }
-        StatusPoller poller = new StatusPoller(plan, ids, calls, id -> id);
+        StatusPoller poller = new StatusPoller(plan, calls, id -> id, Map.of());
+        plan.jobs().forEach(job -> poller.submitted(job, String.valueOf(ids.get(job.name()))));
         Set<String> done = new HashSet<>();
         while (!poller.isDone()) {
             batch.step();

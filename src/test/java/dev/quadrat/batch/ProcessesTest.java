@@ -89,7 +89,10 @@ class ProcessesTest {
                 PacedCalls calls = new PacedCalls(gateway, stepping(batch));
                 Map<String, String> ids =
                         new Submission(plan, journal, calls, (_, _) -> {}).run().ids();
-                StatusPoller poller = new StatusPoller(plan, ids, calls, id -> "command " + id);
+                StatusPoller poller =
+                        new StatusPoller(plan, calls, id -> "command " + id, Map.of());
+                plan.jobs()
+                        .forEach(job -> poller.submitted(job, String.valueOf(ids.get(job.name()))));
                 while (!poller.isDone()) {
                     for (StatusChange change : poller.poll()) {
                         if (change

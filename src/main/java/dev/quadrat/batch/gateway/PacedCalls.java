@@ -16,11 +16,13 @@ public final class PacedCalls {
     /** Batch takes 50 a second of a whole account. */
     private static final double SUBMITS_PER_SECOND = 20;
 
+    private static final double TERMINATIONS_PER_SECOND = 20;
     private static final double OTHERS_PER_SECOND = 8;
 
     private final BatchGateway gateway;
     private final Timekeeper time;
     private final Pace submits;
+    private final Pace terminations;
     private final Pace others;
 
     private interface PageCall {
@@ -31,6 +33,7 @@ public final class PacedCalls {
         this.gateway = gateway;
         this.time = time;
         this.submits = new Pace(time, SUBMITS_PER_SECOND);
+        this.terminations = new Pace(time, TERMINATIONS_PER_SECOND);
         this.others = new Pace(time, OTHERS_PER_SECOND);
     }
 
@@ -76,7 +79,7 @@ public final class PacedCalls {
     /** See {@link BatchGateway#terminate}. */
     public void terminate(String jobId, String reason)
             throws GatewayException, InterruptedException {
-        others.call(
+        terminations.call(
                 () -> {
                     gateway.terminate(jobId, reason);
                     return jobId;

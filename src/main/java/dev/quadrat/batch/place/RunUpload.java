@@ -34,11 +34,11 @@ public final class RunUpload {
                 put("jars", location.jars());
                 put("commands", location.commands());
                 put("plan.json", location.plan());
+                put("run.json", location.manifest());
             }
             putLists(lists);
+            // The last: as long as it tells of another round, nothing of this one is submitted.
             storage.put(Round.file(run), location.round(), () -> false);
-            // The last: what has one is a whole run.
-            put("run.json", location.manifest());
         } catch (IOException e) {
             throw new LaunchException(
                     "run %s could not be uploaded to %s, so no job was submitted: %s"

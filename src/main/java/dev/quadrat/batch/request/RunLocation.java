@@ -1,16 +1,12 @@
 package dev.quadrat.batch.request;
 
+import dev.quadrat.run.CommandList;
 import dev.quadrat.run.RunJson;
 
 import java.util.List;
 
 /** Where a run's files lie while it runs in the cloud. */
 public record RunLocation(String folder) {
-    private static final int SCHEMA = 1;
-
-    /** What an array job's index points into. */
-    record PartList(int schema, List<String> configs) {}
-
     public static RunLocation of(JobSettings settings, String runId) {
         return new RunLocation(settings.runLocation() + "/" + runId);
     }
@@ -64,6 +60,8 @@ public record RunLocation(String folder) {
     }
 
     String listText(List<String> commandIds) {
-        return RunJson.pretty(new PartList(SCHEMA, commandIds.stream().map(this::config).toList()));
+        return RunJson.pretty(
+                new CommandList(
+                        CommandList.SCHEMA, commandIds.stream().map(this::config).toList()));
     }
 }

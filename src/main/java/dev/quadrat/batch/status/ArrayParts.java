@@ -67,7 +67,7 @@ final class ArrayParts {
             statuses.put(i, listsFailed ? well : badly);
         }
         BatchState listed = listsFailed ? BatchState.FAILED : BatchState.SUCCEEDED;
-        for (JobListing part : calls.parts(array.id, listed)) {
+        for (JobListing part : calls.parts(array.knownId(), listed)) {
             Integer index = part.index();
             if (index != null) {
                 statuses.put(
@@ -108,6 +108,6 @@ final class ArrayParts {
     }
 
     private static String part(Followed array, int index) {
-        return array.id + ":" + index;
+        return array.knownId() + ":" + index;
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 
 /** What is kept of a job between two looks. */
 final class Followed {
@@ -16,7 +17,7 @@ final class Followed {
     private static final int LOOKS_TO_BELIEVE = 3;
 
     final JobRequest job;
-    final String id;
+    @Nullable String id;
     int openParents;
     boolean hasEnded;
     Map<BatchState, Integer> parts = Map.of();
@@ -24,10 +25,14 @@ final class Followed {
     private @Nullable Instant missingSince;
     private int looksMissing;
 
-    Followed(JobRequest job, String id) {
+    Followed(JobRequest job) {
         this.job = job;
-        this.id = id;
         this.openParents = job.parents().size();
+    }
+
+    /** Of one that was submitted. */
+    String knownId() {
+        return Objects.requireNonNull(id, () -> "no id: " + job.name());
     }
 
     /** Whether it has waited long, if it waits. */

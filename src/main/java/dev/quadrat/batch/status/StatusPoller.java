@@ -13,50 +13,102 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Looks at the jobs of a run, all of which are submitted. Not thread-safe. */
+/**
+ * Looks at the jobs of a run, as far as they are submitted, and tells what has changed. Not
+ * thread-safe.
+ */
 public final class StatusPoller {
     private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(10);
 
-    private final SubmissionPlan plan;
     private final PacedCalls calls;
-    private final UnaryOperator<String> describe;
     private final ArrayParts arrayParts;
-    private final Map<String, Followed> jobs = new LinkedHashMap<>();
-    private final Told told = new Told();
+    private final Told told;
+    private final FollowedJobs jobs;
     private @Nullable Instant lastSweep;
 
     /**
-     * @param ids of the jobs, by name
      * @param describe a command for people, by its id: {@code TRAIN of experiment a}
+     * @param earlierAttempts how often commands had been started before
      */
     public StatusPoller(
             SubmissionPlan plan,
-            Map<String, String> ids,
             PacedCalls calls,
-            UnaryOperator<String> describe) {
-        this.plan = plan;
+            UnaryOperator<String> describe,
+            Map<String, Integer> earlierAttempts) {
         this.calls = calls;
-        this.describe = describe;
         this.arrayParts = new ArrayParts(calls);
-        for (JobRequest job : plan.jobs()) {
-            String id = Objects.requireNonNull(ids.get(job.name()), () -> "no id: " + job.name());
-            jobs.put(job.name(), new Followed(job, id));
+        this.told = new Told(earlierAttempts);
+        this.jobs = new FollowedJobs(plan, describe, told);
+    }
+
+    /**
+     * What an earlier follower has told is not told again, and what had ended for it is not looked
+     * at: Batch forgets jobs some days after their end.
+     *
+     * @param statuses of commands, by id
+     */
+    public void know(Map<String, CommandStatus> statuses) {
+        jobs.know(statuses, calls.time().instant());
+    }
+
+    /** From now on it is looked at. */
+    public void submitted(JobRequest job, String id) {
+        Followed followed = jobs.of(job);
+        followed.id = id;
+        for (String command : job.work().commandIds()) {
+            if (told.isUntold(command)) {
+                told.tell(command, Meaning.submitted(0, null));
+            }
         }
     }
 
+    /** AWS doesn't take it; what waits for it can't run. */
+    public void refused(JobRequest job, String why) {
+        Followed followed = jobs.of(job);
+        Instant now = calls.time().instant();
+        told.tellAll(job, Meaning.end(CommandState.FAILED, now, why));
+        jobs.ended(followed, CommandState.FAILED, jobs.blame(followed, 0, why), now);
+    }
+
+    /** What isn't submitted never will be. */
+    public void stopped() {
+        Instant now = calls.time().instant();
+        for (Followed followed : jobs.all()) {
+            if (followed.id == null) {
+                jobs.block(followed, CommandState.STOPPED, StatusText.STOPPED_BEFORE, now);
+            }
+        }
+    }
+
+    public boolean hasEnded(JobRequest job) {
+        return jobs.of(job).hasEnded;
+    }
+
     public boolean isDone() {
-        return jobs.values().stream().allMatch(followed -> followed.hasEnded);
+        return jobs.all().stream().allMatch(followed -> followed.hasEnded);
+    }
+
+    /** What Batch calls a job, once it is submitted. */
+    public Optional<String> jobId(JobRequest job) {
+        return Optional.ofNullable(jobs.of(job).id);
+    }
+
+    /** What Batch calls the job of a command, or its part of an array, once it is submitted. */
+    public Optional<String> batchId(String commandId) {
+        FollowedJobs.Place place = jobs.place(commandId);
+        if (place == null || place.job().id == null) {
+            return Optional.empty();
+        }
+        String id = place.job().knownId();
+        return Optional.of(place.job().job.isArray() ? id + ":" + place.part() : id);
     }
 
     /**
@@ -70,18 +122,19 @@ public final class StatusPoller {
         Instant now = calls.time().instant();
         boolean sweeps = lastSweep == null || !now.isBefore(lastSweep.plus(BETWEEN_SWEEPS));
         List<Followed> asked = new ArrayList<>();
-        for (Followed followed : jobs.values()) {
-            if (!followed.hasEnded && (sweeps || followed.openParents == 0)) {
+        for (Followed followed : jobs.all()) {
+            boolean isOpen = followed.id != null && !followed.hasEnded;
+            if (isOpen && (sweeps || followed.openParents == 0)) {
                 asked.add(followed);
             }
         }
         Map<String, JobSnapshot> found = new HashMap<>();
-        for (JobSnapshot job : calls.describe(asked.stream().map(f -> f.id).toList())) {
+        for (JobSnapshot job : calls.describe(asked.stream().map(Followed::knownId).toList())) {
             found.put(job.id(), job);
         }
         for (Followed followed : asked) {
             if (!followed.hasEnded) {
-                look(followed, found.get(followed.id), now);
+                look(followed, found.get(followed.knownId()), now);
             }
         }
         if (sweeps) {
@@ -94,9 +147,9 @@ public final class StatusPoller {
             throws GatewayException, InterruptedException {
         if (job == null) {
             if (followed.isLongMissing(now) && !isListed(followed)) {
-                String lost = StatusText.lost(followed.job.name(), followed.id);
+                String lost = StatusText.lost(followed.job.name(), followed.knownId());
                 told.tellAll(followed.job, Meaning.end(CommandState.LOST, null, lost));
-                end(followed);
+                jobs.end(followed);
             }
             return;
         }
@@ -107,7 +160,7 @@ public final class StatusPoller {
                 return;
             }
             if (StatusText.isAboutAParent(job.reason())) {
-                block(followed, CommandState.BLOCKED, StatusText.BLOCKED_BY_SOMETHING, now);
+                jobs.block(followed, CommandState.BLOCKED, StatusText.BLOCKED_BY_SOMETHING, now);
                 return;
             }
         }
@@ -119,7 +172,8 @@ public final class StatusPoller {
                     Meaning.of(job, waitsLong ? StatusText.waiting(job.reason()) : null);
             told.tellAll(followed.job, status);
             if (job.state().isFinal()) {
-                ended(followed, status.state(), blame(followed, 0, status.message()), now);
+                jobs.ended(
+                        followed, status.state(), jobs.blame(followed, 0, status.message()), now);
             }
         }
     }
@@ -160,66 +214,16 @@ public final class StatusPoller {
         }
         if (job.state().isFinal()) {
             int bad = ArrayParts.firstBad(statuses);
-            ended(array, whole.state(), blame(array, Math.max(0, bad), whole.message()), now);
-        }
-    }
-
-    /** Who is to blame for what can't run now, for people. */
-    private String blame(Followed followed, int part, @Nullable String why) {
-        if (followed.job.isRelay()) {
-            return "blocked by the job %s, which waits for others and failed itself: %s"
-                    .formatted(followed.job.name(), why);
-        }
-        String id = followed.job.work().commandIds().get(part);
-        return "blocked by %s (%s)".formatted(describe.apply(id), id);
-    }
-
-    private void ended(Followed followed, CommandState state, String blame, Instant now) {
-        end(followed);
-        if (state == CommandState.SUCCEEDED) {
-            return;
-        }
-        boolean isStop = state == CommandState.STOPPED;
-        for (String child : plan.children(followed.job.name())) {
-            block(
-                    jobs.get(child),
-                    isStop ? CommandState.STOPPED : CommandState.BLOCKED,
-                    isStop ? StatusText.STOPPED_BEFORE : blame,
+            jobs.ended(
+                    array,
+                    whole.state(),
+                    jobs.blame(array, Math.max(0, bad), whole.message()),
                     now);
-        }
-    }
-
-    /** With all that is behind it. */
-    private void block(@Nullable Followed first, CommandState state, String message, Instant now) {
-        Deque<Followed> open = new ArrayDeque<>();
-        if (first != null) {
-            open.add(first);
-        }
-        while (!open.isEmpty()) {
-            Followed next = open.remove();
-            if (!next.hasEnded) {
-                told.tellAll(next.job, Meaning.end(state, now, message));
-                end(next);
-                plan.children(next.job.name()).stream()
-                        .map(jobs::get)
-                        .filter(Objects::nonNull)
-                        .forEach(open::add);
-            }
-        }
-    }
-
-    private void end(Followed followed) {
-        followed.hasEnded = true;
-        for (String child : plan.children(followed.job.name())) {
-            Followed waiting = jobs.get(child);
-            if (waiting != null) {
-                waiting.openParents--;
-            }
         }
     }
 
     private boolean isListed(Followed followed) throws GatewayException, InterruptedException {
         return calls.list(List.of(followed.job.target().queue()), followed.job.name()).stream()
-                .anyMatch(listed -> listed.id().equals(followed.id));
+                .anyMatch(listed -> listed.id().equals(followed.knownId()));
     }
 }

@@ -11,6 +11,8 @@ final class StatusText {
     static final String BLOCKED_BY_SOMETHING =
             "blocked by a job before it that AWS Batch doesn't tell of any more";
 
+    private static final int NO_SUCH_PROGRAM = 127;
+
     private StatusText() {}
 
     static String waiting(@Nullable String reason) {
@@ -27,6 +29,11 @@ final class StatusText {
             return "its machine was taken away each time that it was started; run it again, or"
                     + " allow more attempts: "
                     + why;
+        }
+        if (exit != null && exit == NO_SUCH_PROGRAM) {
+            return "the image of the job definition has no program quadrat on its PATH (exit code"
+                    + " 127); build the image as the README's chapter on AWS tells, or choose"
+                    + " another definition";
         }
         return why
                 + (isBlank(container) ? "" : ": " + container)

@@ -36,6 +36,15 @@ public final class Journal implements Closeable {
     private final Map<String, Instant> intents = new HashMap<>();
     private final Set<String> doubles = new HashSet<>();
 
+    /** Another process has it open. */
+    private static final class HeldException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        HeldException(String message) {
+            super(message);
+        }
+    }
+
     private Journal(Path file, FileChannel channel, InstantSource clock) {
         this.file = file;
         this.channel = channel;
@@ -64,6 +73,20 @@ public final class Journal implements Closeable {
             throw e;
         }
         return journal;
+    }
+
+    /** The same, if it is nobody else's now. */
+    public static Optional<Journal> tryOpen(Path file, InstantSource clock) throws IOException {
+        try {
+            return Optional.of(open(file, clock));
+        } catch (HeldException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What Batch calls a job, if it is known. */
+    public Optional<String> id(String name) {
+        return Optional.ofNullable(ids.get(name));
     }
 
     /** Batch's ids by the jobs' names. */
@@ -110,7 +133,7 @@ public final class Journal implements Closeable {
         } catch (OverlappingFileLockException e) {
             // Somebody in this process has it.
         }
-        throw new IOException(
+        throw new HeldException(
                 "another Quadrat submits the jobs of this run now (it holds %s); wait until it has ended"
                         .formatted(file));
     }

@@ -23,9 +23,20 @@ import java.util.Set;
  * where it was. Not thread-safe.
  */
 public final class Submission {
-    /** Is told of jobs as soon as their ids are on disk. */
+    /** Is asked and told of jobs; whatever it throws ends the submission. */
     public interface Listener {
+        /** Whether the job is still to be submitted; asked right before. */
+        default boolean wants(JobRequest job) throws IOException, InterruptedException {
+            return true;
+        }
+
+        /** Its id is on disk. */
         void accepted(JobRequest job, String id) throws IOException;
+
+        /** AWS doesn't take it, and won't; whoever bears that hears of the next ones. */
+        default void refused(JobRequest job, GatewayException why) throws IOException {
+            throw why;
+        }
     }
 
     /**
@@ -62,12 +73,18 @@ public final class Submission {
     private final Set<String> succeeded = new HashSet<>();
     private final List<String> adopted = new ArrayList<>();
     private boolean mayHaveDoubles;
+    private boolean othersWereAtIt;
 
     public Submission(SubmissionPlan plan, Journal journal, PacedCalls calls, Listener listener) {
         this.plan = plan;
         this.journal = journal;
         this.calls = calls;
         this.listener = listener;
+    }
+
+    /** Another machine was submitting until now: Batch may be late to list what it did. */
+    public void followsOthers() {
+        othersWereAtIt = true;
     }
 
     /**
@@ -77,7 +94,7 @@ public final class Submission {
     public Report run() throws IOException, InterruptedException {
         lookAtWhatIsThere();
         for (JobRequest job : plan.jobs()) {
-            if (!journal.ids().containsKey(job.name())) {
+            if (!journal.ids().containsKey(job.name()) && listener.wants(job)) {
                 submit(job);
             }
         }
@@ -85,8 +102,11 @@ public final class Submission {
         return new Report(journal.ids(), adopted, terminated);
     }
 
-    /** Also for a run without a journal: it may have been lost, or be on another machine. */
-    private void lookAtWhatIsThere() throws IOException, InterruptedException {
+    /**
+     * Adopts what Batch lists. Also for a run without a journal: it may have been lost, or be on
+     * another machine.
+     */
+    public void adopt() throws IOException, InterruptedException {
         Listings there = list();
         for (JobRequest job : plan.jobs()) {
             Optional<JobListing> best = there.best(job.name());
@@ -104,15 +124,24 @@ public final class Submission {
         }
     }
 
+    private void lookAtWhatIsThere() throws IOException, InterruptedException {
+        adopt();
+        if (othersWereAtIt || plan.jobs().stream().anyMatch(this::wasCalledForLately)) {
+            // All of them at once: each by itself would take half a minute.
+            for (Duration pause : PAUSES_BETWEEN_LOOKS) {
+                calls.time().pause(pause);
+                adopt();
+            }
+            othersWereAtIt = false;
+        }
+    }
+
     private void submit(JobRequest job) throws IOException, InterruptedException {
         List<String> parents =
                 job.parents().stream()
                         .filter(parent -> !succeeded.contains(parent))
                         .map(parent -> Objects.requireNonNull(journal.ids().get(parent)))
                         .toList();
-        if (wasCalledForLately(job) && adoptIfFound(job)) {
-            return;
-        }
         for (int attempt = 1; ; attempt++) {
             journal.intend(job.name());
             try {
@@ -121,6 +150,10 @@ public final class Submission {
                 listener.accepted(job, id);
                 return;
             } catch (GatewayException e) {
+                if (e.kind() == GatewayException.Kind.REFUSED) {
+                    listener.refused(job, e);
+                    return;
+                }
                 if (e.kind() != GatewayException.Kind.UNCERTAIN) {
                     throw e;
                 }

@@ -1,7 +1,9 @@
 package dev.quadrat.storage.s3;
 
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
 import java.util.Optional;
 
@@ -22,6 +24,20 @@ public record AwsProfile(Optional<String> name, Optional<String> region) {
         // The region comes from the profile only if the whole client is told of it.
         name.ifPresent(
                 profile -> builder.overrideConfiguration(o -> o.defaultProfileName(profile)));
+    }
+
+    /** Its own, or what the environment and the configuration say; empty if nobody says any. */
+    public Optional<String> usedRegion() {
+        if (region.isPresent()) {
+            return region;
+        }
+        DefaultAwsRegionProviderChain.Builder chain = DefaultAwsRegionProviderChain.builder();
+        name.ifPresent(chain::profileName);
+        try {
+            return Optional.of(chain.build().getRegion().id());
+        } catch (SdkClientException e) {
+            return Optional.empty();
+        }
     }
 
     /** For sentences. */

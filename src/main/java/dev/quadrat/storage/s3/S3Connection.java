@@ -3,10 +3,8 @@ package dev.quadrat.storage.s3;
 import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.core.exception.AbortedException;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
@@ -106,16 +104,6 @@ final class S3Connection {
 
     /** S3 tells from any region where a bucket lies. */
     private Region region() {
-        try {
-            return profile.region().map(Region::of).orElseGet(this::configuredRegion);
-        } catch (SdkClientException e) {
-            return Region.US_EAST_1;
-        }
-    }
-
-    private Region configuredRegion() {
-        DefaultAwsRegionProviderChain.Builder chain = DefaultAwsRegionProviderChain.builder();
-        profile.name().ifPresent(chain::profileName);
-        return chain.build().getRegion();
+        return profile.usedRegion().map(Region::of).orElse(Region.US_EAST_1);
     }
 }

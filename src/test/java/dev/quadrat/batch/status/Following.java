@@ -44,7 +44,8 @@ final class Following {
         for (JobRequest job : plan.jobs()) {
             ids.put(job.name(), calls.submit(job, job.parents().stream().map(ids::get).toList()));
         }
-        poller = new StatusPoller(plan, ids, calls, id -> "command " + id);
+        poller = new StatusPoller(plan, calls, id -> "command " + id, Map.of());
+        plan.jobs().forEach(job -> poller.submitted(job, String.valueOf(ids.get(job.name()))));
     }
 
     /** Looks, as often as asked, each time after Batch has gone a step on. */

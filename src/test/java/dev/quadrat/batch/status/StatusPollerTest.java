@@ -267,13 +267,13 @@ class StatusPollerTest {
         Following following =
                 new Following(
                                 Requests.submission(text + "TRAIN t: /c -> /m", "/s"),
-                                job -> job.command().equals(List.of("true")) ? 127 : 0)
+                                job -> job.command().equals(List.of("true")) ? 126 : 0)
                         .toTheEnd();
         assertEquals(
                 "train-m: BLOCKED, blocked by the job quadrat-20261126-101500-ab12-00022-relay,"
                         + " which waits for others and failed itself: "
                         + EXITED
-                        + " (exit code 127)",
+                        + " (exit code 126)",
                 following.lines().getLast());
     }
 
