@@ -35,8 +35,11 @@ public final class Preflight {
                                     .formatted(BatchField.RUN_LOCATION.title())));
         }
         problems.addAll(LocalPlaces.problems(plan));
-        problems.addAll(
-                JobLimits.problems(SubmissionPlanner.plan(plan, named(settings.jobs()), SOME_RUN)));
+        for (Problem problem :
+                JobLimits.problems(
+                        SubmissionPlanner.plan(plan, named(settings.jobs()), SOME_RUN))) {
+            problems.add(Problem.error(problem.kind(), problem.message().replace(SOME_RUN, "…")));
+        }
         return problems;
     }
 

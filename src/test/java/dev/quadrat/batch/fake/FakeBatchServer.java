@@ -1,7 +1,6 @@
 package dev.quadrat.batch.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
@@ -16,7 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Speaks the protocols of AWS Batch and CloudWatch Logs, on a port of this machine. */
+/** Speaks the protocols of AWS Batch, CloudWatch Logs and STS, on a port of this machine. */
 public final class FakeBatchServer implements AutoCloseable {
     private static final Map<String, String> OPERATIONS =
             Map.of(
@@ -24,9 +23,14 @@ public final class FakeBatchServer implements AutoCloseable {
                     "/v1/describejobs", "DescribeJobs",
                     "/v1/listjobs", "ListJobs",
                     "/v1/terminatejob", "TerminateJob",
-                    "/v1/canceljob", "CancelJob");
+                    "/v1/canceljob", "CancelJob",
+                    "/v1/describejobqueues", "DescribeJobQueues",
+                    "/v1/describejobdefinitions", "DescribeJobDefinitions",
+                    "/v1/describecomputeenvironments", "DescribeComputeEnvironments");
+    private static final String CALLER = "GetCallerIdentity";
 
     private final FakeBatch batch;
+    private final FakeResources resources;
     private final FakeLogs logs;
     private final Faults faults;
     private final HttpServer server;
@@ -36,7 +40,13 @@ public final class FakeBatchServer implements AutoCloseable {
     private volatile Runnable beforeCall = () -> {};
 
     public FakeBatchServer(FakeBatch batch, Faults faults) throws IOException {
+        this(batch, new FakeResources(), faults);
+    }
+
+    public FakeBatchServer(FakeBatch batch, FakeResources resources, Faults faults)
+            throws IOException {
         this.batch = batch;
+        this.resources = resources;
         this.logs = new FakeLogs(batch);
         this.faults = faults;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -64,8 +74,8 @@ public final class FakeBatchServer implements AutoCloseable {
 
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
-            JsonNode request = RunJson.MAPPER.readTree(exchange.getRequestBody());
-            String operation = operation(exchange);
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            String operation = operation(exchange, body);
             Faults.Fault fault = faults.take(operation);
             try {
                 refuse(exchange, fault);
@@ -73,10 +83,7 @@ public final class FakeBatchServer implements AutoCloseable {
                 if (submits) {
                     beforeCall.run();
                 }
-                ObjectNode answer =
-                        operation.equals("GetLogEvents")
-                                ? logs.getLogEvents(request)
-                                : batch.call(operation, request);
+                String answer = answer(operation, body);
                 if (submits) {
                     beforeAnswer.run();
                 }
@@ -89,22 +96,46 @@ public final class FakeBatchServer implements AutoCloseable {
                     case SLOW -> closed.await();
                     default -> {}
                 }
-                answer(exchange, 200, answer);
+                send(exchange, 200, answer);
             } catch (FakeRefusal e) {
                 exchange.getResponseHeaders().add("x-amzn-ErrorType", e.type());
-                ObjectNode body = RunJson.MAPPER.createObjectNode();
-                answer(exchange, e.status(), body.put("message", e.getMessage()));
+                send(exchange, e.status(), refusal(operation, e));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         }
     }
 
-    private static String operation(HttpExchange exchange) {
+    private static String operation(HttpExchange exchange, byte[] body) {
         String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+        if (new String(body, StandardCharsets.UTF_8).startsWith("Action=" + CALLER + "&")) {
+            return CALLER;
+        }
         return target != null
                 ? target.substring(target.indexOf('.') + 1)
                 : OPERATIONS.getOrDefault(exchange.getRequestURI().getPath(), "");
+    }
+
+    private String answer(String operation, byte[] body) throws IOException {
+        if (operation.equals(CALLER)) {
+            return FakeResources.caller();
+        }
+        JsonNode request = RunJson.MAPPER.readTree(body);
+        if (operation.equals("GetLogEvents")) {
+            return logs.getLogEvents(request).toString();
+        }
+        return (FakeResources.OPERATIONS.contains(operation)
+                        ? resources.call(operation, request)
+                        : batch.call(operation, request))
+                .toString();
+    }
+
+    /** STS speaks XML, the others JSON. */
+    private static String refusal(String operation, FakeRefusal refusal) {
+        return operation.equals(CALLER)
+                ? "<ErrorResponse><Error><Type>Sender</Type><Code>%s</Code><Message>%s</Message></Error></ErrorResponse>"
+                        .formatted(refusal.type(), refusal.getMessage())
+                : RunJson.MAPPER.createObjectNode().put("message", refusal.getMessage()).toString();
     }
 
     private static void refuse(HttpExchange exchange, Faults.Fault fault) {
@@ -125,10 +156,10 @@ public final class FakeBatchServer implements AutoCloseable {
         }
     }
 
-    private static void answer(HttpExchange exchange, int status, JsonNode body)
-            throws IOException {
-        byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
+    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders()
+                .add("Content-Type", body.startsWith("<") ? "text/xml" : "application/json");
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
     }

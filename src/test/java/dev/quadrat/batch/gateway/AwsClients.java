@@ -32,6 +32,16 @@ public final class AwsClients {
                 longestCall);
     }
 
+    /** Of whichever service. */
+    public static AwsAccountGateway account(String address) {
+        return new AwsAccountGateway(
+                AwsProfile.DEFAULT,
+                builder ->
+                        builder.region(Region.EU_CENTRAL_1)
+                                .credentialsProvider(KEYS)
+                                .endpointOverride(URI.create(address)));
+    }
+
     public static AwsLogGateway logs(String address) {
         return new AwsLogGateway(
                 AwsProfile.DEFAULT,
