@@ -18,11 +18,17 @@ import java.util.stream.Stream;
 final class CallsOfAws {
     /** What clients have beside operations. */
     private static final Set<String> NO_OPERATIONS =
-            Set.of("builder", "close", "create", "serviceClientConfiguration", "serviceName");
+            Set.of(
+                    "builder",
+                    "close",
+                    "create",
+                    "serviceClientConfiguration",
+                    "serviceMetadata",
+                    "serviceName");
 
     private CallsOfAws() {}
 
-    /** As {@code S3Client.getObject}. */
+    /** As {@code S3Client.getObject}; all pages of an operation are that operation. */
     static Set<String> all() {
         return new ClassFileImporter()
                 .importPackages("dev.quadrat").stream()
@@ -37,7 +43,8 @@ final class CallsOfAws {
                 .filter(AccessTarget.CodeUnitAccessTarget.class::isInstance)
                 .filter(target -> target.getOwner().isAssignableTo(SdkClient.class))
                 .filter(target -> !NO_OPERATIONS.contains(target.getName()))
-                .map(target -> target.getOwner().getSimpleName() + "." + target.getName());
+                .map(target -> target.getOwner().getSimpleName() + "." + target.getName())
+                .map(call -> call.replaceFirst("Paginator$", ""));
     }
 
     /** Tests make buckets and break things. */
