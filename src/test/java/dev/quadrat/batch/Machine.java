@@ -1,6 +1,6 @@
 package dev.quadrat.batch;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.quadrat.batch.gateway.Timekeeper;
 import dev.quadrat.batch.supervisor.SupervisorProcess;
@@ -121,14 +121,20 @@ final class Machine {
 
     /** As a process that has just been started. */
     void follow(RunDirectory run) throws IOException, InterruptedException {
-        boolean unused = SupervisorProcess.follow(run, cloud, cloud.time, name);
-        assertEquals(true, unused, "nobody else follows it");
+        assertTrue(
+                SupervisorProcess.follow(run, cloud, cloud.time, name), "nobody else follows it");
     }
 
     /** The supervisor is dead, and what was about to start doesn't. */
     void kill(RunDirectory run) throws IOException {
         started.clear();
         run.recordSupervisor(new LiveProcess(1, Instant.EPOCH));
+    }
+
+    /** Looks at it, as a person does who comes back, and follows it to the end. */
+    void watch(RunDirectory run) throws IOException, InterruptedException {
+        runner.watch(run);
+        supervise();
     }
 
     /** {@code chip-1: FAILED, why} for each command, without hashes, in the order of names. */

@@ -6,6 +6,9 @@ import dev.quadrat.run.RunDirectory;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Patience with what lies outside: a login that has expired, a network that is away. Nothing of
@@ -17,7 +20,14 @@ final class Outside {
 
     private final RunDirectory run;
     private final Timekeeper time;
-    private boolean hasTold;
+    private final Map<Side, String> troubles = new EnumMap<>(Side.class);
+
+    /** What lies outside, by what may be away while the others are there. */
+    enum Side {
+        SUBMISSION,
+        JOBS,
+        STORAGE
+    }
 
     /** What may not be possible now. */
     interface Call<T> {
@@ -28,7 +38,7 @@ final class Outside {
         this.run = run;
         this.time = time;
         // An earlier follower may have been killed while it waited.
-        this.hasTold = run.notice().isPresent();
+        run.forgetNotice();
     }
 
     /** Calls AWS Batch or CloudWatch until it answers. */
@@ -36,10 +46,10 @@ final class Outside {
         while (true) {
             try {
                 T answer = call.make();
-                isBack();
+                isBack(Side.JOBS);
                 return answer;
             } catch (GatewayException e) {
-                waitAfter(e);
+                waitAfter(Side.JOBS, e);
             }
         }
     }
@@ -49,42 +59,47 @@ final class Outside {
         while (true) {
             try {
                 T answer = call.make();
-                isBack();
+                isBack(Side.STORAGE);
                 return answer;
             } catch (IOException e) {
-                waitFor(String.valueOf(e.getMessage()));
+                waitFor(Side.STORAGE, String.valueOf(e.getMessage()));
             }
         }
     }
 
-    void waitAfter(GatewayException failure) throws IOException, InterruptedException {
+    void waitAfter(Side side, GatewayException failure) throws IOException, InterruptedException {
         waitFor(
+                side,
                 switch (failure.kind()) {
                     case CREDENTIALS -> failure.reason();
                     case REFUSED, THROTTLED, UNCERTAIN -> String.valueOf(failure.getMessage());
                 });
     }
 
-    private void waitFor(String why) throws IOException, InterruptedException {
+    void isBack(Side side) throws IOException {
+        if (troubles.remove(side) == null) {
+            return;
+        }
+        Optional<String> left = troubles.values().stream().findFirst();
+        if (left.isPresent()) {
+            run.recordNotice(left.get());
+        } else {
+            run.forgetNotice();
+        }
+    }
+
+    private void waitFor(Side side, String why) throws IOException, InterruptedException {
         String notice =
                 "AWS can't be asked about run %s: %s. What was submitted goes on; this looks again every 15 seconds"
                         .formatted(run.id(), why);
-        if (!notice.equals(run.notice().orElse(""))) {
+        if (!notice.equals(troubles.put(side, notice))) {
             run.recordNotice(notice);
         }
-        hasTold = true;
         boolean wasStopping = run.isStopRequested();
         for (Duration waited = Duration.ZERO;
                 waited.compareTo(BETWEEN_LOOKS) < 0 && run.isStopRequested() == wasStopping;
                 waited = waited.plus(GLANCE)) {
             time.pause(GLANCE);
-        }
-    }
-
-    void isBack() throws IOException {
-        if (hasTold) {
-            run.forgetNotice();
-            hasTold = false;
         }
     }
 }

@@ -119,7 +119,6 @@ public final class Supervisor {
             look.readTheRest(LONGEST_READING_AFTER_STOP);
         }
         copies.putJournal(true);
-        outside.isBack();
     }
 
     private void refuseAll() throws IOException, InterruptedException {
@@ -166,14 +165,14 @@ public final class Supervisor {
             }
             try {
                 submission.run();
-                outside.isBack();
+                outside.isBack(Outside.Side.SUBMISSION);
                 if (outside.askStorage(() -> mark.write(SubmitterMark.Phase.DONE))) {
                     return;
                 }
             } catch (Overtaken e) {
                 // Looks who it is.
             } catch (GatewayException e) {
-                outside.waitAfter(e);
+                outside.waitAfter(Outside.Side.SUBMISSION, e);
             }
         }
     }
@@ -241,7 +240,8 @@ public final class Supervisor {
         }
 
         @Override
-        public void accepted(JobRequest job, String id) {
+        public void accepted(JobRequest job, String id) throws IOException {
+            outside.isBack(Outside.Side.SUBMISSION);
             poller.submitted(job, id);
         }
 

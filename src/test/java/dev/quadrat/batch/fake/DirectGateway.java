@@ -40,6 +40,10 @@ public final class DirectGateway implements BatchGateway {
         if (job.isArray()) {
             request.putObject("arrayProperties").put("size", job.work().commandIds().size());
         }
+        var retry = request.putObject("retryStrategy").put("attempts", job.attempts());
+        var rules = retry.putArray("evaluateOnExit");
+        rules.addObject().put("onStatusReason", "Host EC2*").put("action", "RETRY");
+        rules.addObject().put("onReason", "*").put("action", "EXIT");
         var command = request.putObject("containerOverrides").putArray("command");
         job.command().forEach(command::add);
         return call("SubmitJob", request).path("jobId").asText();
