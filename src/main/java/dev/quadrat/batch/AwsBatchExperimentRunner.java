@@ -66,6 +66,11 @@ public final class AwsBatchExperimentRunner implements ExperimentRunner {
     }
 
     @Override
+    public String whenLeft() {
+        return "It goes on in AWS Batch, even when this machine is switched off.";
+    }
+
+    @Override
     public boolean costsMoney() {
         return true;
     }

@@ -10,6 +10,7 @@ import dev.quadrat.ui.launch.SubsetChip;
 import dev.quadrat.ui.node.NodeActions;
 import dev.quadrat.ui.notice.ComplaintBar;
 import dev.quadrat.ui.notice.JarNoticeBar;
+import dev.quadrat.ui.notice.RunNoticeBar;
 import dev.quadrat.ui.opening.JarOpening;
 import dev.quadrat.ui.opening.RecentMenu;
 import dev.quadrat.ui.opening.RecentViewModel;
@@ -127,6 +128,7 @@ final class MainWindow implements AutoCloseable {
                                 this::showSettings),
                         new ComplaintBar(remembered.complaints(), background),
                         runs.banner(),
+                        new RunNoticeBar(session.run().notice(), RunFollowing::copy),
                         launchBar));
         frame.setBottom(
                 new StatusView(

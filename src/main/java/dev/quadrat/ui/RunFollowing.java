@@ -138,7 +138,7 @@ final class RunFollowing implements AutoCloseable {
         }
     }
 
-    private static void copy(String text) {
+    static void copy(String text) {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);

@@ -12,7 +12,9 @@ record Shortcuts(String keys, String does) {
                     new Shortcuts("Ctrl+Q", "quit"),
                     new Shortcuts("F5", "plan again, the jars read anew"),
                     new Shortcuts("Ctrl+Enter", "run what is shown"),
-                    new Shortcuts("Ctrl+.", "stop the run"),
+                    new Shortcuts("Ctrl+.", "stop the run, or cancel the check before it"),
+                    new Shortcuts("Ctrl+K", "check the chosen runner with what is shown"),
+                    new Shortcuts("Ctrl+Shift+,", "settings of the chosen runner"),
                     new Shortcuts(
                             "Ctrl+Shift+U / F / O",
                             "ask for all up to / from / only the selected command"),

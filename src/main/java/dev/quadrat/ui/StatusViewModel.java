@@ -77,7 +77,11 @@ final class StatusViewModel {
     private static String running(RunCounts counts) {
         String text =
                 "%s of %s".formatted(Words.number(counts.settled()), Words.number(counts.total()));
-        return counts.failed() == 0 ? text : text + " · " + counts.failed() + " failed";
+        return text + told(counts.submitted(), "submitted") + told(counts.failed(), "failed");
+    }
+
+    private static String told(int count, String what) {
+        return count == 0 ? "" : " · " + Words.number(count) + " " + what;
     }
 
     private String ended(RunSummary summary) {

@@ -2,6 +2,7 @@ package dev.quadrat.ui;
 
 import dev.quadrat.dag.Plan;
 import dev.quadrat.run.CommandStatus;
+import dev.quadrat.run.ExperimentRunner;
 import dev.quadrat.run.RunDirectory;
 import dev.quadrat.run.pace.Durations;
 import dev.quadrat.run.pace.TimeLeft;
@@ -79,11 +80,22 @@ final class TimeLeftViewModel {
         Plan plan = session.plan().plan();
         Map<String, CommandStatus> statuses = session.run().statuses();
         Instant now = clock.instant();
+        int atOnce = atOnce();
+        if (atOnce == 0) {
+            say(Optional.empty());
+            return;
+        }
         work =
                 background.start(
-                        _ -> TimeLeft.of(plan, statuses, past, parallel, now),
+                        _ -> TimeLeft.of(plan, statuses, past, atOnce, now),
                         this::say,
                         _ -> say(Optional.empty()));
+    }
+
+    /** How many machines a runner elsewhere has nobody knows: it is judged by what runs there. */
+    private int atOnce() {
+        boolean here = session.run().runner().map(ExperimentRunner::sharesThisMachine).orElse(true);
+        return here ? parallel : session.run().counts().running();
     }
 
     private void say(Optional<Duration> left) {

@@ -16,9 +16,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -185,6 +187,83 @@ class RunnerFlowsTest extends WindowTest {
     }
 
     @Test
+    void whatARunWaitsFor_standsAboveThePanes_untilItGoesOn(FxRobot robot) throws Exception {
+        FakeRunner.Run run = launched(robot);
+        assertFalse(isShown("#run-notice"));
+        run.directory().recordNotice("the session has expired; log in again");
+        untilText("#run-notice-text", "the session has expired; log in again");
+        assertTrue(isShown("#run-notice"));
+        robot.clickOn("#run-notice-action");
+        robot.interact(
+                () ->
+                        assertEquals(
+                                "the session has expired; log in again",
+                                Clipboard.getSystemClipboard().getString()));
+        run.directory().forgetNotice();
+        until(() -> !isShown("#run-notice"));
+    }
+
+    @Test
+    void closingTheWindow_saysWhatBecomesOfARunElsewhere(FxRobot robot) throws Exception {
+        launched(robot);
+        robot.interact(
+                () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        assertEquals("what of the run? It goes on in the clouds.", answers.told.getLast());
+    }
+
+    @Test
+    void closingTheWindow_endsACheck_andAsksNothing(FxRobot robot) throws Exception {
+        openOnCloud(robot);
+        fillIn(robot);
+        untilText("#run-button", "Run 3 commands");
+        CountDownLatch looking = world.cloud.looksFor();
+        robot.clickOn("#run-button");
+        untilText("#run-button", "Checking…");
+        robot.interact(
+                () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        looking.countDown();
+        assertFalse(stage.isShowing());
+        assertEquals(List.of(), answers.told);
+    }
+
+    @Test
+    void whatSurvivesAStop_isListed(FxRobot robot) throws Exception {
+        launched(robot);
+        world.runner.survivesStops("machine 7 of the cloud");
+        robot.clickOn("#stop-button");
+        until(
+                () ->
+                        session().problems().stream()
+                                .anyMatch(
+                                        p ->
+                                                p.message()
+                                                        .equals(
+                                                                "still alive after the stop:"
+                                                                        + " machine 7 of the cloud;"
+                                                                        + " end it by hand")));
+        untilText("#stop-button", "Stop");
+    }
+
+    @Test
+    void theHistory_namesWhereARunWas(FxRobot robot) throws Exception {
+        FakeRunner.Run run = launched(robot);
+        run.allSucceed();
+        untilText("#status-run", "run succeeded: 3 commands");
+        robot.press(KeyCode.CONTROL, KeyCode.H).release(KeyCode.H, KeyCode.CONTROL);
+        TableView<?> history = (TableView<?>) node("#history-table");
+        until(() -> !history.getItems().isEmpty());
+        robot.interact(
+                () ->
+                        assertEquals(
+                                "Cloud",
+                                history.getColumns().stream()
+                                        .filter(column -> column.getText().equals("Runs on"))
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .getCellData(0)));
+    }
+
+    @Test
     void settingsOfThisMachine_areThoseOfTheProgram(FxRobot robot) throws Exception {
         open(World.CHAIN);
         robot.clickOn("#runner-settings");
@@ -216,6 +295,17 @@ class RunnerFlowsTest extends WindowTest {
         open(World.CHAIN);
         robot.clickOn("#runner-cloud");
         untilText("#run-button", "2 problems");
+    }
+
+    private FakeRunner.Run launched(FxRobot robot) throws Exception {
+        openOnCloud(robot);
+        fillIn(robot);
+        untilText("#run-button", "Run 3 commands");
+        answers.pay = true;
+        robot.clickOn("#run-button");
+        FakeRunner.Run run = world.runner.next();
+        untilText("#run-button", "Running 0 of 3");
+        return run;
     }
 
     private void fillIn(FxRobot robot) {

@@ -1,6 +1,7 @@
 package dev.quadrat.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.quadrat.dag.Rerun;
@@ -33,6 +34,26 @@ class StatusViewModelTest {
             assertEquals(
                     "9 commands · 8 to run · 1 not asked for · 2 duplicates removed",
                     new StatusViewModel(open.session).counts().get());
+        }
+    }
+
+    @Test
+    void whatWaitsElsewhere_isCounted_andACheckIsTold() throws Exception {
+        try (OpenSession open = OpenSession.of(folder, World.CHAIN).onCloud()) {
+            StatusViewModel status = new StatusViewModel(open.session);
+            open.session.launch(OpenSession.PAYS);
+            assertEquals("checking…", status.run().get());
+            assertTrue(status.checking().get());
+            assertTrue(status.progress().get() < 0);
+            open.background.settle();
+            FakeRunner.Run run = open.world.runner.next();
+            assertFalse(status.checking().get());
+            run.submits(run.id("analyze"), null);
+            open.untilState(run.id("analyze"), NodeState.SUBMITTED);
+            assertEquals("0 of 3 · 1 submitted", status.run().get());
+            run.starts(run.id("analyze"));
+            open.untilState(run.id("analyze"), NodeState.RUNNING);
+            assertEquals("0 of 3", status.run().get());
         }
     }
 

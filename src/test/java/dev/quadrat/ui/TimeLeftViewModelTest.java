@@ -54,6 +54,27 @@ class TimeLeftViewModelTest {
         }
     }
 
+    @Test
+    void elsewhere_itIsJudgedByWhatRuns_andNothingIsSaidWhileNothingDoes() throws Exception {
+        try (OpenSession open = OpenSession.of(folder, World.CHAIN).onCloud()) {
+            RunDirectory before = earlierRun();
+            for (String id : open.session.plan().plan().dag().order()) {
+                before.record(id, succeeded(60));
+            }
+            TimeLeftViewModel left = new TimeLeftViewModel(open.session, open.background, clock);
+            FakeRunner.Run run = open.launchForMoney();
+            run.submits(run.id("analyze"), null);
+            open.untilState(run.id("analyze"), NodeState.SUBMITTED);
+            open.background.timePasses();
+            open.background.settle();
+            assertEquals("", left.text().get());
+            run.directory().record(run.id("analyze"), CommandStatus.running(1, clock.now, 1));
+            open.untilState(run.id("analyze"), NodeState.RUNNING);
+            open.background.timePasses();
+            open.background.until(() -> left.text().get().equals("about 3 min left"));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

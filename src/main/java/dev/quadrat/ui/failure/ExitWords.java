@@ -13,7 +13,7 @@ final class ExitWords {
     static String of(CommandStatus status) {
         Integer exit = status.exit();
         if (status.state() == CommandState.LOST) {
-            return "lost: its process is gone and left no word";
+            return "lost: it is gone and left no word";
         }
         if (exit == null) {
             return "killed: there is no exit code";

@@ -38,6 +38,7 @@ final class HistoryTable extends TableView<HistoryRow> {
         getColumns().add(text("Started", 130, row -> row.entry().map(this::started)));
         getColumns().add(right(text("Duration", 84, HistoryRow::duration)));
         getColumns().add(text("Commands done", 130, row -> row.entry().map(HistoryRow::counts)));
+        getColumns().add(text("Runs on", 92, row -> row.entry().map(model::runner)));
         getColumns().add(text("Run", 186, row -> new ReadOnlyStringWrapper(row.id())));
         getColumns().add(text("Jars", 260, row -> row.entry().map(HistoryRow::jars)));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);

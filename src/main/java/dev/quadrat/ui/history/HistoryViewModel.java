@@ -1,5 +1,6 @@
 package dev.quadrat.ui.history;
 
+import dev.quadrat.run.ExperimentRunner;
 import dev.quadrat.run.RunDirectory;
 import dev.quadrat.run.RunState;
 import dev.quadrat.run.RunSummary;
@@ -79,6 +80,19 @@ public final class HistoryViewModel implements AutoCloseable {
     /** The newest run that goes on and that this window does not follow. */
     public ReadOnlyObjectProperty<Optional<RunSummary>> elsewhere() {
         return elsewhere.getReadOnlyProperty();
+    }
+
+    /** As the switch says it; by its name if this Quadrat does not have it. */
+    String runner(RunEntry entry) {
+        return entry instanceof RunEntry.Listed listed ? title(listed.summary().runner()) : "";
+    }
+
+    private String title(String runner) {
+        return session.runners().stream()
+                .filter(known -> known.name().equals(runner))
+                .map(ExperimentRunner::title)
+                .findFirst()
+                .orElse(runner);
     }
 
     ZoneId zone() {

@@ -48,7 +48,8 @@ final class LogChoice {
         String name = command.describe();
         return switch (state) {
             case null -> new LogSource.None(name + " is no part of this run, so it has no log.");
-            case WAITING, SUBMITTED -> new LogSource.None(name + " waits; its log begins with it.");
+            case WAITING -> new LogSource.None(name + " waits; its log begins with it.");
+            case SUBMITTED -> new LogSource.None(submitted(name, command.id()));
             case BLOCKED ->
                     new LogSource.None(
                             name + " was never started: " + session.reason(command.id()) + ".");
@@ -56,6 +57,26 @@ final class LogChoice {
                     new LogSource.OfCommand(
                             SubsetWords.brief(command), command.id(), run.log(command.id()));
         };
+    }
+
+    private String submitted(String name, String id) {
+        return session.run()
+                .status(id)
+                .map(CommandStatus::message)
+                .map(why -> "%s has no log yet: %s.".formatted(name, why))
+                .orElse(name + " waits for a machine; its log begins when it runs.");
+    }
+
+    /** What is said in place of a log into which nothing was written. */
+    String nothingYet() {
+        return session.run()
+                .runner()
+                .filter(runner -> !runner.sharesThisMachine())
+                .map(
+                        runner ->
+                                "Nothing has come yet; from %s it may take some seconds."
+                                        .formatted(runner.title()))
+                .orElse("Nothing was written yet.");
     }
 
     private LogSource.Names names() {

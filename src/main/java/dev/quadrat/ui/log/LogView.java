@@ -58,7 +58,7 @@ public final class LogView extends BorderPane {
         lines.setSentence(
                 switch (source) {
                     case LogSource.None none -> none.sentence();
-                    case LogSource.OfCommand _, LogSource.OfRun _ -> "Nothing was written yet.";
+                    case LogSource.OfCommand _, LogSource.OfRun _ -> model.nothingYet();
                 });
     }
 

@@ -97,6 +97,11 @@ public final class LogViewModel implements LogRows, AutoCloseable {
         return searching;
     }
 
+    /** What is said in place of a log into which nothing was written. */
+    String nothingYet() {
+        return choice.nothingYet();
+    }
+
     /** Whether the end is kept in sight. */
     public BooleanProperty follow() {
         return follow;

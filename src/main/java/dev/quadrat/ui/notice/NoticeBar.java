@@ -17,6 +17,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 abstract class NoticeBar extends HBox {
     private final Label text = new Label();
     private final Button action = new Button();
+    private final Region gap = new Region();
+    private final Button close = new Button("", new FontIcon(MaterialDesignC.CLOSE));
     private final FontIcon icon = new FontIcon();
 
     /**
@@ -34,9 +36,7 @@ abstract class NoticeBar extends HBox {
         text.getTooltip().textProperty().bind(text.textProperty());
         action.setId(id + "-action");
         action.getStyleClass().add("small");
-        Region gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
-        Button close = new Button("", new FontIcon(MaterialDesignC.CLOSE));
         close.setId(id + "-dismiss");
         close.setAccessibleText("Dismiss this notice");
         close.setTooltip(new Tooltip("Dismiss this notice"));
@@ -47,6 +47,15 @@ abstract class NoticeBar extends HBox {
         managedProperty().bind(visibleProperty());
         action.managedProperty().bind(action.visibleProperty());
         hide();
+    }
+
+    /** All of it is to be read, and it stays until what it tells is over. */
+    final void persist() {
+        text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
+        text.setMaxWidth(Double.MAX_VALUE);
+        setHgrow(text, Priority.ALWAYS);
+        getChildren().removeAll(gap, close);
     }
 
     /** The person has read it. */

@@ -1,9 +1,11 @@
 package dev.quadrat.ui.session;
 
 /**
+ * @param submitted those that wait for a machine
  * @param settled those of {@code total} that will change no more
  */
-public record RunCounts(int total, int settled, int running, int failed, int blocked) {
+public record RunCounts(
+        int total, int settled, int submitted, int running, int failed, int blocked) {
     public double progress() {
         return total == 0 ? 0 : (double) settled / total;
     }

@@ -15,6 +15,7 @@ final class RunStates {
     private final Map<String, CommandStatus> statuses = new LinkedHashMap<>();
     private final Set<String> failed = new LinkedHashSet<>();
     private int settled;
+    private int submitted;
     private int running;
     private int blocked;
 
@@ -45,19 +46,21 @@ final class RunStates {
     }
 
     RunCounts counts() {
-        return new RunCounts(statuses.size(), settled, running, failed.size(), blocked);
+        return new RunCounts(statuses.size(), settled, submitted, running, failed.size(), blocked);
     }
 
     void clear() {
         statuses.clear();
         failed.clear();
         settled = 0;
+        submitted = 0;
         running = 0;
         blocked = 0;
     }
 
     private void count(CommandState state, int by) {
         settled += state.isFinal() ? by : 0;
+        submitted += state == CommandState.SUBMITTED ? by : 0;
         running += state == CommandState.RUNNING ? by : 0;
         blocked += state == CommandState.BLOCKED ? by : 0;
     }

@@ -5,6 +5,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -24,9 +26,13 @@ public final class FxBackground implements Background, AutoCloseable {
                             .stackSize(DEEP)
                             .name("quadrat-work-", 0)
                             .factory());
+
+    /** What is asked for when the window has closed is not to happen any more. */
     private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("quadrat-clock").factory());
+            new ScheduledThreadPoolExecutor(
+                    1,
+                    Thread.ofPlatform().daemon().name("quadrat-clock").factory(),
+                    new ThreadPoolExecutor.DiscardPolicy());
 
     @Override
     public <T> Ticket start(Work<T> work, Consumer<T> done, Consumer<Exception> failed) {

@@ -103,8 +103,7 @@ class FailuresViewModelTest {
         assertEquals(
                 "killed: there is no exit code", ExitWords.of(ended(CommandState.FAILED, null)));
         assertEquals(
-                "lost: its process is gone and left no word",
-                ExitWords.of(ended(CommandState.LOST, null)));
+                "lost: it is gone and left no word", ExitWords.of(ended(CommandState.LOST, null)));
     }
 
     private static CommandStatus ended(

@@ -9,6 +9,8 @@ import dev.quadrat.run.ExperimentRunner;
 import dev.quadrat.run.LaunchSettings;
 import dev.quadrat.run.RunDirectory;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,6 +48,16 @@ public final class FakeRunner implements ExperimentRunner {
         public void starts(String id) throws IOException {
             directory.record(
                     id, CommandStatus.running(1, Instant.now(), ProcessHandle.current().pid()));
+        }
+
+        /**
+         * @param why it still waits; null for no word of that
+         */
+        public void submits(String id, @Nullable String why) throws IOException {
+            directory.record(
+                    id,
+                    new CommandStatus(
+                            CommandState.SUBMITTED, null, null, 0, null, why, null, null, null));
         }
 
         public void writes(String id, String... lines) throws IOException {
@@ -93,11 +105,7 @@ public final class FakeRunner implements ExperimentRunner {
             ends();
         }
 
-        private void end(
-                String id,
-                CommandState state,
-                int exit,
-                @org.jspecify.annotations.Nullable String why)
+        private void end(String id, CommandState state, int exit, @Nullable String why)
                 throws IOException {
             directory.record(id, directory.status(id).ended(state, Instant.now(), exit, why));
         }

@@ -1,5 +1,9 @@
 package dev.quadrat.ui.fakes;
 
+import dev.quadrat.dag.Plan;
+import dev.quadrat.dag.PlanDifference;
+import dev.quadrat.run.ExperimentRunner;
+import dev.quadrat.run.RunnerCheck;
 import dev.quadrat.ui.session.JarTrust;
 import dev.quadrat.ui.session.LaunchConsent;
 import dev.quadrat.ui.session.NodeState;
@@ -10,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** A session on a world, on the test's own thread. */
 public final class OpenSession implements AutoCloseable {
@@ -17,6 +22,20 @@ public final class OpenSession implements AutoCloseable {
     public static final LaunchConsent NEVER =
             (difference, _) -> {
                 throw new AssertionError("the plan has changed: " + difference.lines(3));
+            };
+
+    /** Wants what was shown, whatever it costs. */
+    public static final LaunchConsent PAYS =
+            new LaunchConsent() {
+                @Override
+                public boolean to(PlanDifference difference, Plan now) {
+                    return NEVER.to(difference, now);
+                }
+
+                @Override
+                public boolean pays(ExperimentRunner runner, Plan plan, RunnerCheck found) {
+                    return true;
+                }
             };
 
     private static final long AWAITED_MILLIS = 1_000;
@@ -58,6 +77,21 @@ public final class OpenSession implements AutoCloseable {
 
     public FakeRunner.Run launch() throws IOException, InterruptedException {
         session.launch(NEVER);
+        background.settle();
+        return world.runner.next();
+    }
+
+    /** From now on launches go there. */
+    public OpenSession onCloud() {
+        session.plan().choices().runner().set("cloud");
+        session.plan().choices().values().set(Map.of("tenant", "blue", "queue", "quick"));
+        background.settle();
+        return this;
+    }
+
+    /** On whatever runner is chosen. */
+    public FakeRunner.Run launchForMoney() throws IOException, InterruptedException {
+        session.launch(PAYS);
         background.settle();
         return world.runner.next();
     }

@@ -3,17 +3,12 @@ package dev.quadrat.ui.launch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.quadrat.dag.Plan;
-import dev.quadrat.dag.PlanDifference;
 import dev.quadrat.dag.Problem;
 import dev.quadrat.dag.Rerun;
 import dev.quadrat.dag.Subset;
-import dev.quadrat.run.ExperimentRunner;
-import dev.quadrat.run.RunnerCheck;
 import dev.quadrat.ui.fakes.FakeRunner;
 import dev.quadrat.ui.fakes.OpenSession;
 import dev.quadrat.ui.fakes.World;
-import dev.quadrat.ui.session.LaunchConsent;
 import dev.quadrat.ui.session.NodeState;
 
 import org.junit.jupiter.api.Test;
@@ -104,7 +99,10 @@ class LaunchViewModelTest {
     @Test
     void aStopThatMayTakeLong_saysHowLong() throws Exception {
         try (OpenSession open = OpenSession.of(folder, World.CHAIN)) {
-            LaunchViewModel model = paying(open);
+            open.onCloud();
+            LaunchViewModel model =
+                    new LaunchViewModel(
+                            open.session, () -> shown.add("problems"), OpenSession.PAYS);
             model.press();
             open.background.settle();
             open.world.runner.next();
@@ -236,27 +234,6 @@ class LaunchViewModelTest {
             open.background.settle();
             assertEquals("Run 3 commands", model.button().get().text());
         }
-    }
-
-    /** By somebody who pays for everything. */
-    private LaunchViewModel paying(OpenSession open) {
-        open.session.plan().choices().runner().set("cloud");
-        open.session.plan().choices().values().set(Map.of("tenant", "blue", "queue", "quick"));
-        open.background.settle();
-        return new LaunchViewModel(
-                open.session,
-                () -> shown.add("problems"),
-                new LaunchConsent() {
-                    @Override
-                    public boolean to(PlanDifference difference, Plan now) {
-                        return false;
-                    }
-
-                    @Override
-                    public boolean pays(ExperimentRunner runner, Plan plan, RunnerCheck found) {
-                        return true;
-                    }
-                });
     }
 
     private LaunchViewModel model(OpenSession open) {

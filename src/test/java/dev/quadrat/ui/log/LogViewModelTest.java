@@ -91,6 +91,45 @@ class LogViewModelTest {
     }
 
     @Test
+    void aSubmittedCommand_saysWhatItWaitsFor() throws Exception {
+        try (OpenSession open = OpenSession.of(folder, World.CHAIN).onCloud();
+                LogViewModel log = log(open)) {
+            FakeRunner.Run run = open.launchForMoney();
+            String analyze = open.id("analyze");
+            open.session.selection().select(analyze);
+            run.submits(analyze, null);
+            open.untilState(analyze, NodeState.SUBMITTED);
+            assertEquals(
+                    "ANALYZE of experiment only waits for a machine; its log begins when it runs.",
+                    sentence(log));
+            run.submits(analyze, "waits because there is no CAPACITY");
+            open.background.until(
+                    () ->
+                            sentence(log)
+                                    .equals(
+                                            "ANALYZE of experiment only has no log yet: waits"
+                                                    + " because there is no CAPACITY."));
+            assertEquals("waits because there is no CAPACITY", open.session.reason(analyze));
+        }
+    }
+
+    @Test
+    void aLogWithNothingInIt_saysSo_andThatWhatIsWrittenElsewhereComesLater() throws Exception {
+        try (OpenSession open = OpenSession.of(folder, World.CHAIN);
+                LogViewModel log = log(open)) {
+            open.launch().allSucceed();
+            assertEquals("Nothing was written yet.", log.nothingYet());
+            open.untilEnded();
+        }
+        try (OpenSession open = OpenSession.of(folder.resolve("b"), World.CHAIN).onCloud();
+                LogViewModel log = log(open)) {
+            open.launchForMoney();
+            assertEquals(
+                    "Nothing has come yet; from Cloud it may take some seconds.", log.nothingYet());
+        }
+    }
+
+    @Test
     void search_countsHits_andGoesFromOneToTheNext_andStartsOver() throws Exception {
         try (OpenSession open = OpenSession.of(folder, World.CHAIN);
                 LogViewModel log = log(open)) {

@@ -143,11 +143,7 @@ class PaidLaunchTest {
     }
 
     private OpenSession onCloud() {
-        OpenSession open = OpenSession.of(folder, World.CHAIN);
-        open.session.plan().choices().runner().set("cloud");
-        open.session.plan().choices().values().set(VALUES);
-        open.background.settle();
-        return open;
+        return OpenSession.of(folder, World.CHAIN).onCloud();
     }
 
     private static RunPhase phase(OpenSession open) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 class RunSessionTest {
     @TempDir Path folder;
@@ -142,6 +143,34 @@ class RunSessionTest {
             open.background.settle();
             assertEquals(1, open.world.runner.launches.size());
             assertTrue(open.session.run().phase().get().isActive());
+        }
+    }
+
+    @Test
+    void aNotice_standsUntilTheRunGoesOn_orEnds() throws Exception {
+        try (OpenSession open = OpenSession.of(folder, World.CHAIN)) {
+            FakeRunner.Run run = open.launch();
+            run.directory().recordNotice("log in again");
+            open.background.until(
+                    () -> open.session.run().notice().get().equals(Optional.of("log in again")));
+            run.directory().forgetNotice();
+            open.background.until(() -> open.session.run().notice().get().isEmpty());
+            run.directory().recordNotice("log in once more");
+            open.background.until(() -> open.session.run().notice().get().isPresent());
+            run.allSucceed();
+            open.untilEnded();
+            assertEquals(Optional.empty(), open.session.run().notice().get());
+        }
+    }
+
+    @Test
+    void aNotice_isThatOfTheRunThatIsShown() throws Exception {
+        try (OpenSession open = OpenSession.of(folder, World.CHAIN)) {
+            FakeRunner.Run run = open.launch();
+            run.directory().recordNotice("log in again");
+            open.background.until(() -> open.session.run().notice().get().isPresent());
+            open.session.run().detach();
+            assertEquals(Optional.empty(), open.session.run().notice().get());
         }
     }
 

@@ -38,4 +38,15 @@ class SupportTest {
         background.settle();
         assertEquals(List.of(List.of(1, 2), List.of(3)), lots);
     }
+
+    /** A run's follower may still tell something while the window closes. */
+    @Test
+    void whatIsAskedForAfterTheEnd_doesNotHappen_andIsNoFailure() {
+        FxBackground background = new FxBackground();
+        background.close();
+        List<String> happened = new ArrayList<>();
+        background.onNextFrame(() -> happened.add("frame"));
+        background.after(Duration.ZERO, () -> happened.add("later")).cancel();
+        assertEquals(List.of(), happened);
+    }
 }
