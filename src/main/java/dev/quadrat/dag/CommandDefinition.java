@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * A command as one experiment wants it, before duplicates are merged.
@@ -27,12 +26,21 @@ public record CommandDefinition(
         outputs = List.copyOf(outputs);
         config = JsonObject.copyOf(config);
         items = List.copyOf(items);
-        if (Stream.concat(inputs.stream(), outputs.stream()).anyMatch(String::isBlank)) {
+        if (holdsBlank(inputs) || holdsBlank(outputs)) {
             throw new IllegalArgumentException(
                     type
                             + (experiment == null ? "" : " of experiment " + experiment)
                             + " reads or writes an empty URI");
         }
+    }
+
+    private static boolean holdsBlank(List<String> uris) {
+        for (String uri : uris) {
+            if (uri.isBlank()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A command that is one item, of no author's code. */

@@ -132,8 +132,9 @@ public final class ChildJvmHost implements JarHost {
                 case HostMessage.ExperimentResolved resolved ->
                         experiments.add(resolved.experiment());
                 case HostMessage.CommandDerived derived -> {
-                    definitions.add(derived.definition());
-                    early.accept(derived.definition());
+                    List<CommandDefinition> parts = derived.definitions();
+                    definitions.addAll(parts);
+                    parts.forEach(early);
                 }
                 case HostMessage.ProblemFound found -> problems.add(found.problem());
                 case HostMessage.ExitCalled exit -> exitCalledAt = exit.where();

@@ -27,6 +27,8 @@ import java.util.function.Consumer;
 
 /** From an experiment to the definitions of its commands. */
 final class CommandDerivation {
+    private static final int MOST_TOLD_AT_ONCE = 200;
+
     private final ConfigJson json;
     private final RoundTrip roundTrip;
     private final Pieces pieces;
@@ -98,16 +100,20 @@ final class CommandDerivation {
                                             : pieces.seen(config, io)));
         }
         List<List<Piece>> items = items(command, parts, experiment, what);
+        List<CommandPart> told = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             Seen part = parts.get(i);
-            tell.accept(
-                    new HostMessage.CommandDerived(
+            told.add(
+                    new CommandPart(
                             type(part.type()),
                             parts.size() > 1 ? new SplitPart(i, parts.size()) : null,
-                            experiment,
                             part.gpu(),
                             part.piece(),
                             items.isEmpty() ? List.of() : items.get(i)));
+            if (told.size() == MOST_TOLD_AT_ONCE || i == parts.size() - 1) {
+                tell.accept(new HostMessage.CommandDerived(experiment, told));
+                told = new ArrayList<>();
+            }
         }
         Set<String> lacks = new LinkedHashSet<>();
         parts.forEach(part -> lacks.addAll(part.missing()));

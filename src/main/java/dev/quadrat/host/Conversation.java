@@ -2,11 +2,10 @@ package dev.quadrat.host;
 
 import dev.quadrat.dag.Problem;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Writer;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +31,7 @@ final class Conversation implements AutoCloseable {
         this.wire = wire;
         this.place = place;
         reader = pump("child messages", process.getInputStream(), this::hear);
-        drain = pump("child output", process.getErrorStream(), story::print);
+        drain = pump("child output", process.getErrorStream(), this::print);
     }
 
     static Conversation start(List<String> command, DeriveRequest request, ChildJvmHost.Story story)
@@ -103,12 +102,12 @@ final class Conversation implements AutoCloseable {
     }
 
     /** What follows a message that could not be read can't be understood either. */
-    private void hear(String line) {
+    private void hear(ByteBuffer line) {
         if (broken) {
             return;
         }
         try {
-            wire.decode(line).ifPresentOrElse(story::add, () -> story.print(line));
+            wire.decode(line).ifPresentOrElse(story::add, () -> print(line));
         } catch (IOException e) {
             broken = true;
             story.add(
@@ -121,22 +120,25 @@ final class Conversation implements AutoCloseable {
         }
     }
 
-    private static Thread pump(String name, InputStream from, Consumer<String> to) {
+    private void print(ByteBuffer line) {
+        story.print(StandardCharsets.UTF_8.decode(line).toString());
+    }
+
+    private Thread pump(String name, InputStream from, Consumer<ByteBuffer> to) {
         return Thread.ofPlatform()
                 .daemon()
                 .name(name)
                 .start(
                         () -> {
-                            try (BufferedReader lines =
-                                    new BufferedReader(
-                                            new InputStreamReader(from, StandardCharsets.UTF_8))) {
-                                for (String line = lines.readLine();
+                            try (from) {
+                                ByteLines lines = new ByteLines(from);
+                                for (ByteBuffer line = lines.next();
                                         line != null;
-                                        line = lines.readLine()) {
+                                        line = lines.next()) {
                                     to.accept(line);
                                 }
                             } catch (IOException e) {
-                                to.accept("the child's output broke off: " + e.getMessage());
+                                story.print("the child's output broke off: " + e.getMessage());
                             }
                         });
     }

@@ -4,10 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 import dev.quadrat.dag.CommandDefinition;
-import dev.quadrat.dag.CommandType;
-import dev.quadrat.dag.Item;
 import dev.quadrat.dag.Problem;
-import dev.quadrat.dag.SplitPart;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,30 +35,11 @@ sealed interface HostMessage {
         }
     }
 
-    /**
-     * A command or a part of one.
-     *
-     * @param items none if the whole is its one item
-     */
-    record CommandDerived(
-            CommandType type,
-            @Nullable SplitPart split,
-            @Nullable String experiment,
-            boolean gpu,
-            Piece whole,
-            List<Piece> items)
+    /** Parts of a command, or the whole. */
+    record CommandDerived(@Nullable String experiment, List<CommandPart> parts)
             implements HostMessage {
-        CommandDefinition definition() {
-            Item one = whole.item();
-            return new CommandDefinition(
-                    type,
-                    split,
-                    experiment,
-                    one.inputs(),
-                    one.outputs(),
-                    gpu,
-                    one.config(),
-                    items.isEmpty() ? List.of(one) : items.stream().map(Piece::item).toList());
+        List<CommandDefinition> definitions() {
+            return parts.stream().map(part -> part.definition(experiment)).toList();
         }
     }
 

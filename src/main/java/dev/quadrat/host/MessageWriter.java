@@ -1,9 +1,9 @@
 package dev.quadrat.host;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
 /**
  * The child's way out. Commands are sent in lots, all else at once. A lot ends where a message
@@ -14,7 +14,7 @@ final class MessageWriter {
 
     private final Wire wire;
     private final OutputStream out;
-    private final StringBuilder lot = new StringBuilder(2 * LOT);
+    private final ByteArrayOutputStream lot = new ByteArrayOutputStream(2 * LOT);
 
     MessageWriter(Wire wire, OutputStream out) {
         this.wire = wire;
@@ -22,10 +22,12 @@ final class MessageWriter {
     }
 
     synchronized void tell(HostMessage message) {
-        lot.append('\n').append(wire.encode(message)).append('\n');
+        lot.write('\n');
+        lot.writeBytes(wire.encode(message));
+        lot.write('\n');
         switch (message) {
             case HostMessage.CommandDerived _, HostMessage.ExperimentResolved _ -> {
-                if (lot.length() >= LOT) {
+                if (lot.size() >= LOT) {
                     send();
                 }
             }
@@ -35,11 +37,11 @@ final class MessageWriter {
 
     private void send() {
         try {
-            out.write(lot.toString().getBytes(StandardCharsets.UTF_8));
+            lot.writeTo(out);
             out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException("nobody listens any more", e);
         }
-        lot.setLength(0);
+        lot.reset();
     }
 }

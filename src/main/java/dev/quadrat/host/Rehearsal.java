@@ -13,6 +13,7 @@ import dev.quadrat.storage.LocalStorage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -72,7 +73,7 @@ public final class Rehearsal {
 
     private void tell(HostMessage message) {
         try {
-            parent.decode(child.encode(message)).ifPresent(story::add);
+            parent.decode(ByteBuffer.wrap(child.encode(message))).ifPresent(story::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

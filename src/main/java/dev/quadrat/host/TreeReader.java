@@ -10,77 +10,101 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads what a {@link TreeWriter} told; a tree that is told again is the same object again. */
+/** Reads what a {@link TreeWriter} told; what is told again is the same object again. */
 final class TreeReader {
-    private final String mark;
-    private final List<Object> heard = new ArrayList<>();
-    private final Map<String, String> texts = new HashMap<>();
-
-    TreeReader(String mark) {
-        this.mark = mark;
-    }
+    private final List<String> texts = new ArrayList<>();
+    private final List<Object> trees = new ArrayList<>();
 
     /** How many were heard in full. */
     int heard() {
-        return heard.size();
+        return texts.size() + trees.size();
+    }
+
+    /** Reads the text that the parser stands at. */
+    String text(JsonParser parser) throws IOException {
+        if (value(parser) instanceof String text) {
+            return text;
+        }
+        throw missing(parser, "a text");
     }
 
     /** Reads the object or list that the parser stands at. */
-    Object read(JsonParser parser) throws IOException {
-        return parser.currentToken() == JsonToken.START_ARRAY ? list(parser) : object(parser);
+    Object tree(JsonParser parser) throws IOException {
+        Object value = value(parser);
+        if (value instanceof Map || value instanceof List) {
+            return value;
+        }
+        throw missing(parser, "a tree");
+    }
+
+    private static IOException missing(JsonParser parser, String what) {
+        return new IOException(
+                "%s was expected at column %d"
+                        .formatted(what, parser.currentTokenLocation().getColumnNr()));
+    }
+
+    private @Nullable Object value(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case VALUE_STRING -> {
+                String text = parser.getText();
+                texts.add(text);
+                yield text;
+            }
+            case VALUE_NUMBER_INT -> told(parser.getIntValue());
+            case START_ARRAY ->
+                    parser.nextToken() == JsonToken.VALUE_TRUE ? object(parser) : list(parser);
+            case START_OBJECT -> number(parser);
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NULL -> null;
+            default -> throw missing(parser, "a value");
+        };
+    }
+
+    private Object told(int number) throws IOException {
+        List<? extends Object> all = number < 0 ? trees : texts;
+        int place = number < 0 ? -1 - number : number;
+        if (place >= all.size()) {
+            throw new IOException("it refers to number " + place + " of " + all.size());
+        }
+        return all.get(place);
     }
 
     private Object object(JsonParser parser) throws IOException {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            JsonToken token = parser.nextToken();
-            if (name.equals(mark)) {
-                Object before = heardAs(parser.getIntValue());
-                parser.nextToken();
-                return before;
-            }
-            fields.put(name, value(parser, token));
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            String name = text(parser);
+            parser.nextToken();
+            fields.put(name, value(parser));
         }
         Object object = JsonObject.copyOf(fields);
-        heard.add(object);
+        trees.add(object);
         return object;
     }
 
     private Object list(JsonParser parser) throws IOException {
         List<@Nullable Object> items = new ArrayList<>();
-        for (JsonToken token = parser.nextToken();
-                token != JsonToken.END_ARRAY;
-                token = parser.nextToken()) {
-            items.add(value(parser, token));
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(value(parser));
         }
         Object list =
                 items.contains(null) ? Collections.unmodifiableList(items) : List.copyOf(items);
-        heard.add(list);
+        trees.add(list);
         return list;
     }
 
-    private @Nullable Object value(JsonParser parser, JsonToken token) throws IOException {
-        return switch (token) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> list(parser);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getNumberValue();
-            case VALUE_TRUE -> true;
-            case VALUE_FALSE -> false;
-            case VALUE_NULL -> null;
-            default -> texts.computeIfAbsent(parser.getText(), text -> text);
-        };
-    }
-
-    private Object heardAs(int number) throws IOException {
-        if (number < 0 || number >= heard.size()) {
-            throw new IOException("it refers to number " + number + " of " + heard.size());
-        }
-        return heard.get(number);
+    /** What is no number though it was one, such as NaN, comes as text. */
+    private static Object number(JsonParser parser) throws IOException {
+        parser.nextToken();
+        Object number =
+                parser.nextToken() == JsonToken.VALUE_STRING
+                        ? parser.getText()
+                        : parser.getNumberValue();
+        parser.nextToken();
+        return number;
     }
 }

@@ -5,61 +5,64 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
- * Tells trees: each in full once, afterwards by its number. Nobody sends numbers: both sides count
- * the objects and lists that were told in full, in the order of their ends.
+ * Tells trees: each tree and each text in full once, afterwards by its number. Nobody sends numbers
+ * along: both sides count what was told in full, trees in the order of their ends.
+ *
+ * <p>A text is a string, or the number of one: 0, 1, 2 and so on. A tree is an array that begins
+ * with whether it is an object, or the number of one: -1, -2 and so on. A number of the author's
+ * stands in an object. So none of his values is taken for one of these numbers.
  */
 final class TreeWriter {
-    private final String mark;
-    private int told;
-
-    /**
-     * @param mark the name of a reference's one field, which no author can know
-     */
-    TreeWriter(String mark) {
-        this.mark = mark;
-    }
+    private final Map<String, Integer> texts = new HashMap<>();
+    private int trees;
 
     /** How many were told in full. */
     int told() {
-        return told;
+        return trees + texts.size();
+    }
+
+    void write(String text, JsonGenerator out) throws IOException {
+        Integer before = texts.putIfAbsent(text, texts.size());
+        if (before == null) {
+            out.writeString(text);
+        } else {
+            out.writeNumber(before);
+        }
     }
 
     void write(Tree tree, JsonGenerator out) throws IOException {
         if (tree.number != Tree.NOT_TOLD) {
-            out.writeStartObject();
-            out.writeNumberField(mark, tree.number);
-            out.writeEndObject();
+            out.writeNumber(-1 - tree.number);
             return;
         }
-        if (tree.isObject) {
-            out.writeStartObject();
-            for (int i = 0; i < tree.parts.length; i += 2) {
-                out.writeFieldName(String.valueOf(tree.parts[i]));
-                writeValue(tree.parts[i + 1], out);
+        out.writeStartArray();
+        out.writeBoolean(tree.isObject);
+        for (Object part : tree.parts) {
+            if (part instanceof String text) {
+                write(text, out);
+            } else if (part instanceof Tree inner) {
+                write(inner, out);
+            } else {
+                writeScalar(part, out);
             }
-            out.writeEndObject();
-        } else {
-            out.writeStartArray();
-            for (Object part : tree.parts) {
-                writeValue(part, out);
-            }
-            out.writeEndArray();
         }
-        tree.number = told++;
+        out.writeEndArray();
+        tree.number = trees++;
     }
 
-    private void writeValue(@Nullable Object value, JsonGenerator out) throws IOException {
+    private static void writeScalar(@Nullable Object value, JsonGenerator out) throws IOException {
         switch (value) {
             case null -> out.writeNull();
-            case Tree tree -> write(tree, out);
-            case String text -> out.writeString(text);
             case Boolean is -> out.writeBoolean(is);
-            case Integer number -> out.writeNumber(number);
-            case Long number -> out.writeNumber(number);
-            case Double number -> out.writeNumber(number);
-            default -> out.writePOJO(value);
+            default -> {
+                out.writeStartObject();
+                out.writePOJOField("", value);
+                out.writeEndObject();
+            }
         }
     }
 }

@@ -2,34 +2,34 @@ package dev.quadrat.host;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
  * One conversation: a message a line, behind a mark that only this child was told, so that whatever
- * else reaches its standard output is no message; then how many trees were told before it, so that
- * none that is lost goes unnoticed: {@code @mark 17 {"tell":…}}.
+ * else reaches its standard output is no message; then how many trees and texts were told before
+ * it, so that none that is lost goes unnoticed: {@code @mark 17 {"tell":…}}.
  */
 final class Wire {
     private static final ObjectMapper PLAIN = mapper().build();
 
+    /** What most messages are shorter than. */
+    private static final int LINE = 16 * 1024;
+
     private final String mark;
-    private final TreeWriter writer;
-    private final TreeReader reader;
+    private final byte[] beginning;
+    private final TreeWriter writer = new TreeWriter();
+    private final TreeReader reader = new TreeReader();
     private final ObjectWriter messageWriter;
     private final ObjectReader messageReader;
 
@@ -38,12 +38,8 @@ final class Wire {
      */
     Wire(String mark) {
         this.mark = mark;
-        writer = new TreeWriter(mark);
-        reader = new TreeReader(mark);
-        SimpleModule trees = new SimpleModule();
-        trees.addSerializer(Told.class, new Teller(writer));
-        trees.addDeserializer(Told.class, new Hearer(reader));
-        ObjectMapper mapper = mapper().addModule(trees).build();
+        beginning = (mark + " ").getBytes(StandardCharsets.UTF_8);
+        ObjectMapper mapper = mapper().addModule(WireParts.module(writer, reader)).build();
         messageWriter = mapper.writerFor(HostMessage.class);
         messageReader = mapper.readerFor(HostMessage.class);
     }
@@ -52,28 +48,35 @@ final class Wire {
         return mark;
     }
 
-    /** Messages must arrive in the order in which they were encoded. */
-    String encode(HostMessage message) {
-        try {
-            int before = writer.told();
-            return mark + " " + before + " " + messageWriter.writeValueAsString(message);
-        } catch (JsonProcessingException e) {
+    /** One line, without its end. Messages must arrive in the order in which they were encoded. */
+    byte[] encode(HostMessage message) {
+        int before = writer.told();
+        try (ByteArrayOutputStream line = new ByteArrayOutputStream(LINE)) {
+            line.writeBytes((mark + " " + before + " ").getBytes(StandardCharsets.UTF_8));
+            messageWriter.writeValue(line, message);
+            return line.toByteArray();
+        } catch (IOException e) {
             throw new IllegalStateException("a message of ours is no JSON", e);
         }
     }
 
     /** Empty for a line that is no message. */
-    Optional<HostMessage> decode(String line) throws IOException {
-        if (!line.startsWith(mark + " ")) {
+    Optional<HostMessage> decode(ByteBuffer line) throws IOException {
+        if (line.mismatch(ByteBuffer.wrap(beginning)) < beginning.length) {
             return Optional.empty();
         }
-        int start = mark.length() + 1;
-        int space = line.indexOf(' ', start);
-        String before = line.substring(start, Math.max(start, space));
+        byte[] bytes = line.array();
+        int start = line.arrayOffset() + line.position() + beginning.length;
+        int end = line.arrayOffset() + line.limit();
+        int space = start;
+        while (space < end && bytes[space] != ' ') {
+            space++;
+        }
+        String before = new String(bytes, start, space - start, StandardCharsets.UTF_8);
         if (!before.equals(Integer.toString(reader.heard()))) {
             throw new IOException("a message before it was lost");
         }
-        return Optional.of(messageReader.readValue(line.substring(space + 1)));
+        return Optional.of(messageReader.readValue(bytes, space, end - space));
     }
 
     static String encode(DeriveRequest request) {
@@ -94,39 +97,5 @@ final class Wire {
                 .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
                 .visibility(PropertyAccessor.CREATOR, JsonAutoDetect.Visibility.ANY)
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
-    }
-
-    private static final class Teller extends StdSerializer<Told> {
-        private static final long serialVersionUID = 1;
-
-        private final transient TreeWriter writer;
-
-        Teller(TreeWriter writer) {
-            super(Told.class);
-            this.writer = writer;
-        }
-
-        @Override
-        public void serialize(Told told, JsonGenerator out, SerializerProvider provider)
-                throws IOException {
-            writer.write((Tree) told.value(), out);
-        }
-    }
-
-    private static final class Hearer extends StdDeserializer<Told> {
-        private static final long serialVersionUID = 1;
-
-        private final transient TreeReader reader;
-
-        Hearer(TreeReader reader) {
-            super(Told.class);
-            this.reader = reader;
-        }
-
-        @Override
-        public Told deserialize(JsonParser parser, DeserializationContext context)
-                throws IOException {
-            return new Told(reader.read(parser));
-        }
     }
 }

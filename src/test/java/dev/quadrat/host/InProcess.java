@@ -6,6 +6,7 @@ import dev.quadrat.dag.CommandDefinition;
 import dev.quadrat.dag.Problem;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -56,7 +57,7 @@ final class InProcess {
 
     private void tell(HostMessage message) {
         try {
-            story.add(parent.decode(child.encode(message)).orElseThrow());
+            story.add(parent.decode(ByteBuffer.wrap(child.encode(message))).orElseThrow());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
