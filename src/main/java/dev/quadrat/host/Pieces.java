@@ -10,8 +10,10 @@ import dev.quadrat.storage.Uris;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Looks into configs: what they read and write, their JSON and their code. */
 final class Pieces {
@@ -76,8 +78,10 @@ final class Pieces {
     }
 
     private Told uris(List<String> uris, boolean unordered) {
-        Stream<String> normalised =
-                uris.stream().map(uri -> Uris.normalise(uri, workingFolder)).distinct();
-        return new Told(trees.list(unordered ? normalised.sorted().toList() : normalised.toList()));
+        Set<String> normalised = unordered ? new TreeSet<>() : new LinkedHashSet<>();
+        for (String uri : uris) {
+            normalised.add(Uris.normalise(uri, workingFolder));
+        }
+        return new Told(trees.list(normalised));
     }
 }

@@ -1,5 +1,6 @@
 package dev.quadrat.storage;
 
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -24,6 +25,9 @@ public final class Uris {
      *     another machine
      */
     public static String normalise(String uri, Path workingFolder) {
+        if (File.separatorChar == '/' && isSpelledOut(uri)) {
+            return uri;
+        }
         String text = uri.strip();
         if (text.isEmpty()) {
             throw new IllegalArgumentException("an empty URI names no place");
@@ -34,6 +38,26 @@ public final class Uris {
         }
         Path path = scheme.isPresent() ? fromFileUri(text) : Path.of(text);
         return workingFolder.resolve(path).toAbsolutePath().normalize().toString();
+    }
+
+    /**
+     * Whether it is the one spelling of a local path on a system with slashes: quick to tell of
+     * what most URIs are, and false of some others that are, too.
+     */
+    private static boolean isSpelledOut(String uri) {
+        int length = uri.length();
+        if (length < 2 || uri.charAt(0) != '/' || uri.charAt(length - 1) <= ' ') {
+            return false;
+        }
+        char before = 0;
+        for (int i = 0; i < length; i++) {
+            char c = uri.charAt(i);
+            if (c == 0 || c > '~' || (before == '/' && (c == '/' || c == '.'))) {
+                return false;
+            }
+            before = c;
+        }
+        return before != '/';
     }
 
     /** The scheme in lower case; none for a local path, a Windows drive letter included. */
