@@ -13,22 +13,28 @@ import dev.quadrat.storage.Storage;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Reads tens of thousands of records: as streams, and none further than is needed. */
+/** Reads tens of thousands of records, and understands none further than is needed. */
 final class RecordReader {
-    /** Fields are named after URIs: to intern them would take longer than to read them. */
+    /** Fields are named after URIs: to know them again would take longer than to read them. */
     private static final JsonFactory JSON =
             new JsonFactoryBuilder()
                     .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                    .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                     .build()
                     .setCodec(RunJson.MAPPER);
 
     private static final TypeReference<Map<String, Object>> CONFIG = new TypeReference<>() {};
+
+    private static final int MOST_AT_ONCE = 32 * 1024;
 
     private int schema;
     private @Nullable State state;
@@ -90,8 +96,20 @@ final class RecordReader {
         throw new IOException(uri + " is not the record that it was");
     }
 
+    /** Most records are read at once, which takes half the time that a stream takes. */
     private static JsonParser parser(Storage storage, String uri) throws IOException {
-        return JSON.createParser(Channels.newInputStream(storage.open(uri)));
+        SeekableByteChannel record = storage.open(uri);
+        if (record.size() > MOST_AT_ONCE) {
+            return JSON.createParser(Channels.newInputStream(record));
+        }
+        try (record) {
+            ByteBuffer bytes = ByteBuffer.allocate((int) record.size());
+            while (bytes.hasRemaining() && record.read(bytes) >= 0) {
+                // once, as a rule
+            }
+            return JSON.createParser(
+                    new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8));
+        }
     }
 
     private static void begin(JsonParser json) throws IOException {
