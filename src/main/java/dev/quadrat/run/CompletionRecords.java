@@ -25,6 +25,16 @@ public final class CompletionRecords {
     private final KnownRecords known;
     private final KnownDifferences differences = new KnownDifferences();
     private volatile @Nullable ExpectedOutputs last;
+    private volatile @Nullable Repeatable repeatable;
+
+    /** A look that can be said again as long as the same is found. */
+    private record Repeatable(
+            ExpectedOutputs expected, Map<String, Stamp> stamps, Findings findings) {
+        @SuppressWarnings("ReferenceEquality")
+        boolean isOf(ExpectedOutputs others, Map<String, Stamp> found) {
+            return expected == others && stamps.equals(found);
+        }
+    }
 
     public CompletionRecords(Storage storage) {
         this(storage, InstantSource.system());
@@ -59,6 +69,20 @@ public final class CompletionRecords {
             stamps = e.others();
             unreadable = e.places();
         }
+        Repeatable before = repeatable;
+        Findings findings =
+                before != null && unreadable.isEmpty() && before.isOf(expected, stamps)
+                        ? before.findings
+                        : findings(expected, stamps, unreadable.keySet(), cancelled);
+        return new Look(findings, expected.unserved(), unreadable);
+    }
+
+    private Findings findings(
+            ExpectedOutputs expected,
+            Map<String, Stamp> stamps,
+            Set<String> unreadable,
+            BooleanSupplier cancelled)
+            throws InterruptedException {
         RecordLook look =
                 new RecordLook(
                         storage,
@@ -66,13 +90,17 @@ public final class CompletionRecords {
                         differences,
                         expected,
                         stamps,
-                        unreadable.keySet(),
+                        unreadable,
                         new Holders(storage, clock.instant()));
         Set<String> existing = new HashSet<>(expected.uris());
         existing.retainAll(stamps.keySet());
         Findings findings = new Findings(existing, look.states(cancelled));
         known.keep(expected.urisAndRecords());
-        return new Look(findings, expected.unserved(), unreadable);
+        repeatable =
+                unreadable.isEmpty() && look.isRepeatable()
+                        ? new Repeatable(expected, stamps, findings)
+                        : null;
+        return findings;
     }
 
     private ExpectedOutputs expected(DerivedDag derived) {

@@ -50,6 +50,12 @@ final class KnownRecords {
         return head;
     }
 
+    /** Whether reading it again would say the same. */
+    boolean isKnown(String uri, @Nullable Stamp stamp) {
+        Known before = known.get(uri);
+        return before != null && before.stamp.equals(stamp);
+    }
+
     private RecordHead read(String uri) {
         try {
             return RecordReader.head(storage, uri);

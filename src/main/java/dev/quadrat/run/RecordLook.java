@@ -90,6 +90,23 @@ final class RecordLook {
         return states;
     }
 
+    /**
+     * Whether another look that finds the same stamps would say the same: not if a record may have
+     * been written again within its time, and not if it depends on a process being alive.
+     */
+    boolean isRepeatable() {
+        return uncompared.isEmpty()
+                && heads.entrySet().stream()
+                        .allMatch(
+                                read ->
+                                        known.isKnown(read.getKey(), stamps.get(read.getKey()))
+                                                && !isHeld(read.getValue()));
+    }
+
+    private static boolean isHeld(RecordHead head) {
+        return head instanceof RecordHead.OfItem item && item.holder() != null;
+    }
+
     private Judged judged(Expected output) {
         Optional<RecordedOutput> found = recorded(output);
         OutputState state =

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -96,5 +97,54 @@ class PlanningAgainTest {
         storage.opened();
         assertEquals(UNCHANGED, results.reasons(records, dag));
         assertEquals(results.uris(".quadrat/1.json"), storage.opened());
+    }
+
+    @Test
+    void whatChangedBesideRecordsThatStayedIsNoticed() throws Exception {
+        results.complete(item(300));
+        DerivedDag dag = Results.dag(item(300));
+        assertEquals(UNCHANGED, results.reasons(records, dag));
+
+        results.write("2", "longer than it was");
+        assertEquals(
+                List.of(
+                        "CHIP a: PARTIAL, runs: %s has 18 bytes, not the 10 that were written"
+                                .formatted(results.uri("2"))),
+                results.reasons(records, dag));
+        results.write("2", "0123456789");
+        assertEquals(UNCHANGED, results.reasons(records, dag));
+
+        results.write("scene", "another one", Instant.parse("2026-11-20T12:00:00Z"));
+        assertEquals(
+                List.of(
+                        "CHIP a: STALE, stale: %s changed since it completed %s"
+                                .formatted(results.uri("scene"), told(DONE))),
+                results.reasons(records, dag));
+
+        Files.delete(folder.resolve("1"));
+        assertEquals(
+                List.of(
+                        "CHIP a: PARTIAL, runs: 1 of 2 outputs is missing: %s"
+                                .formatted(results.uri("1"))),
+                results.reasons(records, dag));
+    }
+
+    @Test
+    void aRunThatEndedIsNoticedThoughNothingWasWritten() throws Exception {
+        Process process = new ProcessBuilder("cat").start();
+        results.begin(
+                item(300), Results.BEGAN, new Holder(ThisHost.name(), LiveProcess.of(process)));
+        DerivedDag dag = Results.dag(item(300));
+        assertEquals(
+                List.of(
+                        "CHIP a: PARTIAL, runs: run %s has been making it since %s; this one waits for it"
+                                .formatted(Results.RUN, told(Results.BEGAN))),
+                results.reasons(records, dag));
+        process.destroyForcibly().waitFor();
+        assertEquals(
+                List.of(
+                        "CHIP a: PARTIAL, runs: run %s began it on %s and did not finish"
+                                .formatted(Results.RUN, told(Results.BEGAN))),
+                results.reasons(records, dag));
     }
 }
