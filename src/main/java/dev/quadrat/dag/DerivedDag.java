@@ -53,7 +53,7 @@ public record DerivedDag(
         return new DerivedDag(dag, external, merge.duplicates(), merge.withoutOutput(), problems);
     }
 
-    /** Every URI that decides something in a plan: all that is read or written. */
+    /** Every URI that decides something in a plan: all that is read or written. A new set. */
     public Set<String> urisToCheck() {
         Set<String> uris = new LinkedHashSet<>(externalInputs.keySet());
         dag.commands().forEach(command -> uris.addAll(command.inputs()));

@@ -84,10 +84,17 @@ record Merge(
                 types.get(first.type()),
                 first.split(),
                 List.copyOf(node.experiments),
-                first.inputs().stream().distinct().toList(),
-                first.outputs().stream().distinct().toList(),
+                distinct(first.inputs()),
+                distinct(first.outputs()),
                 first.gpu(),
                 first.config(),
                 first.items());
+    }
+
+    /** The very same list if it holds nothing twice, as most do. */
+    private static List<String> distinct(List<String> uris) {
+        Set<String> each = LinkedHashSet.newLinkedHashSet(uris.size());
+        each.addAll(uris);
+        return each.size() == uris.size() ? uris : List.copyOf(each);
     }
 }

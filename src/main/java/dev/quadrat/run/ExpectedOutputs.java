@@ -34,22 +34,20 @@ final class ExpectedOutputs {
     /** By identity; never changed, but replaced by a larger one. */
     private IdentityHashMap<Item, String> fingerprints = new IdentityHashMap<>();
 
+    @SuppressWarnings("ReferenceEquality") // most commands are one item with the very same inputs
     ExpectedOutputs(DerivedDag dag, Storage storage) {
         this.dag = dag;
-        uris = new LinkedHashSet<>(dag.urisToCheck());
+        uris = dag.urisToCheck();
         for (Command command : dag.dag().commands()) {
             Set<String> made = new HashSet<>();
             for (Item item : command.items()) {
-                uris.addAll(item.inputs());
-                item.outputs().stream()
-                        .filter(made::add)
-                        .forEach(uri -> outputs.add(expected(uri, command, item)));
+                if (item.inputs() != command.inputs()) {
+                    uris.addAll(item.inputs());
+                }
+                expect(item.outputs(), made, command, item);
             }
-            command.outputs().stream()
-                    .filter(made::add)
-                    .forEach(uri -> outputs.add(expected(uri, command, null)));
+            expect(command.outputs(), made, command, null);
         }
-        outputs.forEach(output -> uris.add(output.uri));
         unserved = uris.stream().filter(Predicate.not(storage::serves)).sorted().toList();
         if (!unserved.isEmpty()) {
             uris.removeIf(Predicate.not(storage::serves));
@@ -59,8 +57,13 @@ final class ExpectedOutputs {
         outputs.forEach(output -> urisAndRecords.add(output.recordUri));
     }
 
-    private static Expected expected(String uri, Command command, @Nullable Item item) {
-        return new Expected(uri, RecordPlace.of(uri), command, item);
+    private void expect(List<String> all, Set<String> made, Command command, @Nullable Item item) {
+        for (String uri : all) {
+            if (made.add(uri)) {
+                outputs.add(new Expected(uri, RecordPlace.of(uri), command, item));
+                uris.add(uri);
+            }
+        }
     }
 
     /** Whether this is about the very same DAG; comparing them in depth would take long. */

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
@@ -55,7 +56,7 @@ final class LocalStamps {
     /** Those of which several things are asked; single things are open from the beginning. */
     private List<Folder> folders(Collection<String> uris) {
         Map<String, List<Asked>> byFolder = new HashMap<>();
-        for (String uri : new LinkedHashSet<>(uris)) {
+        for (String uri : uris instanceof Set ? uris : new LinkedHashSet<>(uris)) {
             boolean isSpelledOut = LocalStorage.isPlain(uri) && !uri.endsWith("/");
             String text = isSpelledOut ? uri : LocalStorage.path(uri).toString();
             int nameAt = text.lastIndexOf(isSpelledOut ? '/' : File.separatorChar) + 1;
