@@ -67,8 +67,9 @@ final class AwsRefusal {
     private static String told(RuntimeException failure) {
         if (failure instanceof AwsServiceException aws && aws.awsErrorDetails() != null) {
             String message = aws.awsErrorDetails().errorMessage();
+            String code = aws.awsErrorDetails().errorCode();
             return message == null || message.isBlank()
-                    ? aws.awsErrorDetails().errorCode() + ", status " + aws.statusCode()
+                    ? (code == null ? "" : code + ", ") + "status " + aws.statusCode()
                     : message;
         }
         return firstLine(failure);
