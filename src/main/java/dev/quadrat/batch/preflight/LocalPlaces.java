@@ -6,6 +6,8 @@ import dev.quadrat.dag.PlannedCommand;
 import dev.quadrat.dag.Problem;
 import dev.quadrat.storage.Uris;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,13 +46,13 @@ final class LocalPlaces {
      * A configuration may name what its command never reads, and a text may look like a path
      * without being one; so only what exists here is told, and as a warning.
      */
-    private void addNamed(Object value) {
+    private void addNamed(@Nullable Object value) {
         switch (value) {
             case Map<?, ?> object -> object.values().forEach(this::addNamed);
             case Collection<?> list -> list.forEach(this::addNamed);
             case String text when text.startsWith("/") || text.startsWith("file:/") ->
                     ofConfigs.add(text);
-            default -> {}
+            case null, default -> {}
         }
     }
 

@@ -2,9 +2,13 @@ package dev.quadrat.batch.preflight;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.quadrat.dag.CommandDefinition;
 import dev.quadrat.dag.DagFixture;
+import dev.quadrat.dag.DerivedDag;
+import dev.quadrat.dag.Findings;
 import dev.quadrat.dag.Plan;
 import dev.quadrat.dag.PlanRequest;
+import dev.quadrat.dag.Planner;
 import dev.quadrat.dag.Problem;
 
 import org.junit.jupiter.api.Test;
@@ -12,9 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 class PreflightTest {
     private static final String REMOTE =
@@ -91,6 +97,23 @@ class PreflightTest {
         assertEquals(
                 List.of(),
                 Preflight.problems(plan("CHIP a: /data/s.tif -> /c", "/data/s.tif /c"), VALUES));
+    }
+
+    @Test
+    void aConfigurationMayHoldNulls() {
+        Map<String, Object> config = new HashMap<>();
+        config.put("labels", null);
+        config.put("scenes", Arrays.asList("a", null));
+        CommandDefinition chip = DagFixture.definitions("CHIP a: s3://b/s -> s3://b/c").getFirst();
+        CommandDefinition withNulls =
+                new CommandDefinition(
+                        chip.type(), null, "a", chip.inputs(), chip.outputs(), false, config);
+        Plan plan =
+                Planner.plan(
+                        DerivedDag.of(List.of(withNulls)),
+                        PlanRequest.everything(),
+                        Findings.of(Set.of("s3://b/s")));
+        assertEquals(List.of(), Preflight.problems(plan, VALUES));
     }
 
     @Test
