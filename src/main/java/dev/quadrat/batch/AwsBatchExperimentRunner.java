@@ -13,6 +13,7 @@ import dev.quadrat.batch.request.SubmissionPlan;
 import dev.quadrat.batch.request.SubmissionPlanner;
 import dev.quadrat.batch.settings.BatchField;
 import dev.quadrat.batch.settings.BatchSettings;
+import dev.quadrat.batch.settings.PlanningProfile;
 import dev.quadrat.batch.submission.Journal;
 import dev.quadrat.batch.supervisor.RunLock;
 import dev.quadrat.batch.supervisor.StopWait;
@@ -42,6 +43,7 @@ public final class AwsBatchExperimentRunner implements ExperimentRunner {
 
     private final AwsAccess aws;
     private final SupervisorStart supervisors;
+    private final PlanningProfile planning = new PlanningProfile();
     private final Timekeeper time;
 
     public AwsBatchExperimentRunner(AwsAccess aws, SupervisorStart supervisors, Timekeeper time) {
@@ -68,6 +70,11 @@ public final class AwsBatchExperimentRunner implements ExperimentRunner {
     @Override
     public String whenLeft() {
         return "It goes on in AWS Batch, even when this machine is switched off.";
+    }
+
+    @Override
+    public void plansFor(Map<String, String> values) {
+        planning.use(values);
     }
 
     @Override

@@ -43,6 +43,14 @@ public interface ExperimentRunner {
         return "It can go on without the window.";
     }
 
+    /**
+     * Told what its fields hold whenever that changes, so that plans are made on behalf of whom it
+     * will run them for.
+     *
+     * @param values as far as they are chosen; none while another runner is
+     */
+    default void plansFor(Map<String, String> values) {}
+
     /** Whether a person is to confirm a launch, with the facts of {@link #check} in sight. */
     default boolean costsMoney() {
         return false;

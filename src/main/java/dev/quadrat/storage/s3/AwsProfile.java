@@ -12,6 +12,9 @@ import java.util.Optional;
  * environment, in the configuration files, on the machine itself.
  */
 public record AwsProfile(Optional<String> name, Optional<String> region) {
+    /** The SDK's own: the profile of whoever in this process names none. */
+    public static final String PROPERTY = "aws.profile";
+
     public static final AwsProfile DEFAULT = new AwsProfile(Optional.empty(), Optional.empty());
 
     public static AwsProfile named(String name) {
@@ -40,13 +43,19 @@ public record AwsProfile(Optional<String> name, Optional<String> region) {
         }
     }
 
+    /** Its own, or the one that this process uses where none is named. */
+    Optional<String> usedName() {
+        return name.or(() -> Optional.ofNullable(System.getProperty(PROPERTY)))
+                .or(() -> Optional.ofNullable(System.getenv("AWS_PROFILE")));
+    }
+
     /** For sentences. */
     public String who() {
-        return name.map(n -> "profile '" + n + "'").orElse("the default profile");
+        return usedName().map(n -> "profile '" + n + "'").orElse("the default profile");
     }
 
     /** What follows {@code aws …} in a command that a person is told to run. */
     public String option() {
-        return name.map(n -> " --profile " + n).orElse("");
+        return usedName().map(n -> " --profile " + n).orElse("");
     }
 }

@@ -13,12 +13,13 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The client, made when it is first needed (it takes a second or two) and kept; and its refusals in
- * people's words. Thread-safe.
+ * The client, made when it is first needed (it takes a second or two) and kept as long as this
+ * process uses the same profile; and its refusals in people's words. Thread-safe.
  */
 final class S3Connection {
     private static final int CONNECTIONS = 64;
@@ -27,6 +28,7 @@ final class S3Connection {
     private final AwsProfile profile;
     private final Consumer<S3ClientBuilder> settings;
     private @Nullable S3Client client;
+    private Optional<String> clientsProfile = Optional.empty();
 
     /**
      * @param settings what a test sets that others leave to the environment
@@ -43,9 +45,12 @@ final class S3Connection {
     /** Waits for nobody but who else makes it at this moment. */
     synchronized S3Client client() {
         S3Client known = client;
-        if (known == null) {
+        Optional<String> now = profile.usedName();
+        if (known == null || !now.equals(clientsProfile)) {
+            // Others may be at work with the one before, so it isn't closed.
             known = build();
             client = known;
+            clientsProfile = now;
         }
         return known;
     }

@@ -111,6 +111,9 @@ public final class RunnerSettings {
     }
 
     private void keep(Map<String, String> values) {
+        for (ExperimentRunner runner : runners) {
+            runner.plansFor(runner.name().equals(choices.runner().get()) ? values : Map.of());
+        }
         last.put(choices.runner().get(), values);
         runner().ifPresent(runner -> known.put(place(runner, values), values));
     }

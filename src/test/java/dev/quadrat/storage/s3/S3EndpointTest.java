@@ -1,6 +1,7 @@
 package dev.quadrat.storage.s3;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Servers other than Amazon's, named as every AWS tool takes them; regions and profiles too. */
 class S3EndpointTest {
@@ -22,6 +24,7 @@ class S3EndpointTest {
                     "aws.configFile",
                     "aws.sharedCredentialsFile",
                     "aws.disableEc2Metadata",
+                    AwsProfile.PROPERTY,
                     "aws.endpointUrl",
                     "aws.endpointUrlS3");
 
@@ -108,6 +111,23 @@ class S3EndpointTest {
                         region(AwsProfile.named("lab")),
                         "any",
                         region(AwsProfile.DEFAULT)));
+    }
+
+    @Test
+    void whoNamesNoProfileFollowsTheProcesssOne() {
+        S3Connection connection = new S3Connection(AwsProfile.DEFAULT, settings -> {});
+        Supplier<String> region =
+                () -> connection.client().serviceClientConfiguration().region().id();
+        System.setProperty(AwsProfile.PROPERTY, "lab");
+        assertEquals("eu-north-1", region.get());
+        assertSame(connection.client(), connection.client());
+        System.setProperty(AwsProfile.PROPERTY, "emulator");
+        assertEquals("eu-west-3", region.get());
+        assertEquals("profile 'emulator'", AwsProfile.DEFAULT.who());
+        assertEquals(" --profile emulator", AwsProfile.DEFAULT.option());
+        assertEquals("profile 'lab'", AwsProfile.named("lab").who());
+        System.clearProperty(AwsProfile.PROPERTY);
+        assertEquals("us-east-1", region.get());
     }
 
     @Test

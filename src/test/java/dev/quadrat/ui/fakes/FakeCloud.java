@@ -39,6 +39,10 @@ public final class FakeCloud implements ExperimentRunner {
     /** {@code queue of {tenant=blue}}. */
     public final List<String> asked = Collections.synchronizedList(new ArrayList<>());
 
+    /** What it was told to plan for, the last one last. */
+    public final List<Map<String, String>> plannedFor =
+            Collections.synchronizedList(new ArrayList<>());
+
     private final FakeRunner running;
     private final Map<String, List<String>> lists = new HashMap<>();
     private volatile RunnerCheck found =
@@ -75,6 +79,11 @@ public final class FakeCloud implements ExperimentRunner {
     public CountDownLatch looksFor() {
         looking = new CountDownLatch(1);
         return looking;
+    }
+
+    @Override
+    public void plansFor(Map<String, String> values) {
+        plannedFor.add(values);
     }
 
     @Override

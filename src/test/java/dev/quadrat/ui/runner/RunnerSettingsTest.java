@@ -78,6 +78,18 @@ class RunnerSettingsTest {
     }
 
     @Test
+    void aRunnerIsToldItsValues_andThatItHasNoneWhileAnotherIsChosen() {
+        try (OpenSession open = new OpenSession(folder)) {
+            RunnerSettings settings = settings(open);
+            choices(open).runner().set("cloud");
+            settings.set(FakeCloud.QUEUE, "quick");
+            assertEquals("quick", open.world.cloud.plannedFor.getLast().get("queue"));
+            choices(open).runner().set("local");
+            assertEquals(Map.of(), open.world.cloud.plannedFor.getLast());
+        }
+    }
+
+    @Test
     void theNextWindow_beginsWhereThisOneEnded() throws Exception {
         try (OpenSession open = new OpenSession(folder)) {
             Map<String, String> kept = Map.of("tenant", "blue", "queue", "slow");
