@@ -60,7 +60,8 @@ public final class BatchCheck {
         }
         problems.addAll(Failures.problems(List.copyOf(failures), profile));
         // Two targets may share a queue, and its troubles.
-        return new RunnerCheck(facts, problems.stream().distinct().toList(), exact);
+        return new RunnerCheck(
+                facts.stream().distinct().toList(), problems.stream().distinct().toList(), exact);
     }
 
     private List<Look> looks(AccountGateway account, BatchSettings settings, Optional<Plan> plan) {
@@ -111,8 +112,14 @@ public final class BatchCheck {
         boolean isNeeded =
                 plan.isEmpty() || plan.get().toRun().stream().anyMatch(c -> c.command().gpu());
         if (isNeeded && !gpu.equals(cpu)) {
+            // What is the CPU's on purpose is told by the CPU's name.
             look.look(
-                    gpu.queue(), BatchField.GPU_QUEUE, gpu.definition(), BatchField.GPU_DEFINITION);
+                    gpu.queue(),
+                    gpu.queue().equals(cpu.queue()) ? BatchField.CPU_QUEUE : BatchField.GPU_QUEUE,
+                    gpu.definition(),
+                    gpu.definition().equals(cpu.definition())
+                            ? BatchField.CPU_DEFINITION
+                            : BatchField.GPU_DEFINITION);
         }
         return found;
     }

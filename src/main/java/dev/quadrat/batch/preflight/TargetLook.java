@@ -44,12 +44,21 @@ final class TargetLook {
                 definitionName.isEmpty()
                         ? Optional.empty()
                         : definition(definitionName, definitionField);
+        if (definitionField == BatchField.GPU_DEFINITION) {
+            definition.filter(one -> one.gpus() == 0).ifPresent(this::tellOfNoGpu);
+        }
         if (queue.isPresent()) {
             List<ComputeEnvironment> environments = environments(queue.get());
             definition
                     .flatMap(one -> new Fit(one, queue.get(), environments).refusal())
                     .ifPresent(found::error);
         }
+    }
+
+    private void tellOfNoGpu(JobDefinition definition) {
+        found.warning(
+                "job definition %s asks for no GPU, so commands that want one run without; choose one that does (gpu_definition)"
+                        .formatted(definition.pinned()));
     }
 
     private Optional<JobQueue> queue(String name, BatchField field) throws InterruptedException {

@@ -275,6 +275,28 @@ class BatchCheckTest {
     }
 
     @Test
+    void aDefinitionForGpusThatAsksForNoneIsAWarning() throws Exception {
+        account.with(FakeAccount.definition("cheap", 1, 1, 512, 0));
+        set("gpu_definition", "cheap");
+        RunnerCheck check = check();
+        assertEquals(
+                List.of(
+                        Problem.warning(
+                                Problem.Kind.RUNNER,
+                                "job definition cheap:1 asks for no GPU, so commands that want one"
+                                        + " run without; choose one that does (gpu_definition)",
+                                List.of(),
+                                List.of())),
+                check.problems());
+        assertEquals(
+                List.of("CPU queue spot", "CPU definition quadrat:7", "GPU definition cheap:1"),
+                check.facts().stream()
+                        .map(fact -> fact.label() + " " + fact.value())
+                        .filter(fact -> fact.contains("PU "))
+                        .toList());
+    }
+
+    @Test
     void thePlacesOfARunAreTriedByWritingReadingAndDeleting() throws Exception {
         bucket.refusing("read", S3Exception.builder().message("Forbidden").build());
         assertEquals(
