@@ -235,7 +235,7 @@ final class CommandExecution {
     }
 
     private void failed(Throwable error) {
-        String message = AuthorError.message(error);
+        String message = space.explain(AuthorError.message(error));
         AuthorError.trim(error);
         error.printStackTrace(log);
         abandon(CommandState.FAILED, 1, message);

@@ -9,7 +9,7 @@ import dev.quadrat.dag.Planner;
 import dev.quadrat.run.RunDirectory;
 import dev.quadrat.run.RunManifest;
 import dev.quadrat.run.RunPreparation;
-import dev.quadrat.storage.LocalStorage;
+import dev.quadrat.storage.StorageByScheme;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -109,7 +109,7 @@ public final class Rehearsal {
         return new CommandExecution(
                         run,
                         run.command(first.id()),
-                        new LocalStorage(),
+                        new StorageByScheme(Map.of()),
                         Disk.LOCAL,
                         System.out,
                         clock)

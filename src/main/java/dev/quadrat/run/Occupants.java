@@ -64,12 +64,14 @@ final class Occupants {
         if (holder.isEarlierAttemptOf(self)) {
             return new Occupant.Dead(record);
         }
-        if (holder.isOfThisHost()) {
-            return holder.process().isAlive()
-                    ? new Occupant.Alive(record)
-                    : new Occupant.Dead(record);
-        }
         String lease = holder.lease();
+        if (holder.isOfThisHost()) {
+            // Who has given up may live for a moment.
+            boolean isAtWork =
+                    holder.process().isAlive()
+                            && (lease == null || records.text(lease).isPresent());
+            return isAtWork ? new Occupant.Alive(record) : new Occupant.Dead(record);
+        }
         if (lease != null) {
             return leases.isAlive(lease) ? new Occupant.Alive(record) : new Occupant.Dead(record);
         }
