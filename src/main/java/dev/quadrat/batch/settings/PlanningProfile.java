@@ -5,7 +5,6 @@ import dev.quadrat.storage.s3.AwsProfile;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * By which profile this process and its children look at places on S3: the one that is chosen here,
@@ -25,11 +24,13 @@ public final class PlanningProfile {
             initial = System.getProperty(AwsProfile.PROPERTY);
             hasChosen = true;
         }
-        BatchSettings.profile(values)
-                .name()
-                .or(() -> Optional.ofNullable(initial))
-                .ifPresentOrElse(
-                        name -> System.setProperty(AwsProfile.PROPERTY, name),
-                        () -> System.clearProperty(AwsProfile.PROPERTY));
+        // Nothing of AWS is loaded for this, so that a window opens without.
+        String chosen = BatchField.PROFILE.of(values);
+        String name = chosen.isEmpty() ? initial : chosen;
+        if (name == null) {
+            System.clearProperty(AwsProfile.PROPERTY);
+        } else {
+            System.setProperty(AwsProfile.PROPERTY, name);
+        }
     }
 }
