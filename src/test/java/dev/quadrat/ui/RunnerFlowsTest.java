@@ -271,6 +271,17 @@ class RunnerFlowsTest extends WindowTest {
     }
 
     @Test
+    void settingsThatWereClosed_canBeShownAgain(FxRobot robot) throws Exception {
+        openOnCloud(robot);
+        for (int time = 0; time < 2; time++) {
+            robot.interact(() -> ((Button) node("#runner-settings")).fire());
+            Parent dialog = robot.lookup("#runner-dialog").query();
+            assertTrue(dialog.getScene().getWindow().isShowing());
+            robot.interact(() -> dialog.getScene().getWindow().hide());
+        }
+    }
+
+    @Test
     void theMenu_namesTheChosenRunner(FxRobot robot) throws Exception {
         openOnCloud(robot);
         robot.clickOn("Run");

@@ -1,6 +1,7 @@
 package dev.quadrat.ui.look;
 
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
 import javafx.scene.control.Dialog;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -28,7 +29,14 @@ public final class TitleInSight {
     /** Makes the dialog the owner's. */
     public static void keep(Dialog<?> dialog, Window owner) {
         dialog.initOwner(owner);
-        dialog.setOnShowing(_ -> keep(dialog.getDialogPane().getScene().getWindow()));
+        dialog.setOnShowing(
+                _ -> {
+                    // One that is shown again has no scene yet, and the window that is watched.
+                    Scene scene = dialog.getDialogPane().getScene();
+                    if (scene != null) {
+                        keep(scene.getWindow());
+                    }
+                });
     }
 
     private void look() {

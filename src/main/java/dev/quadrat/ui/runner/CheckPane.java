@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 
 /** The button that looks whether the runner can work, and what was found. */
 final class CheckPane extends VBox {
-    private static final double FOUND_HEIGHT = 190;
+    private static final double FOUND_HEIGHT = 200;
 
     private final CheckViewModel model;
     private final Consumer<String> clipboard;
@@ -59,7 +59,7 @@ final class CheckPane extends VBox {
         found.setId("check-found");
         found.setFitToWidth(true);
         found.setPrefViewportHeight(FOUND_HEIGHT);
-        found.setMinHeight(60);
+        found.setMinHeight(FOUND_HEIGHT);
         found.setAccessibleText("What was found");
         found.managedProperty().bind(found.visibleProperty());
         getChildren().addAll(bar, found);

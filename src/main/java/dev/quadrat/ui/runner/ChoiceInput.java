@@ -31,7 +31,7 @@ final class ChoiceInput {
         none.setGraphic(busy());
         none.getStyleClass().addAll("text-muted", "choice-note");
         model.asking().subscribe(_ -> note());
-        model.failure().subscribe(_ -> note());
+        model.failure().subscribe(this::failed);
         model.choices().subscribe(() -> offer(model.choices()));
         box.showingProperty().subscribe(this::opened);
         box.valueProperty().subscribe((_, now) -> picked(now));
@@ -80,6 +80,14 @@ final class ChoiceInput {
         isOffering = false;
     }
 
+    /** The sentence stands below the box, where an open list would hide it. */
+    private void failed(String sentence) {
+        if (!sentence.isEmpty()) {
+            box.hide();
+        }
+        note();
+    }
+
     private void picked(String value) {
         if (!isOffering && value != null && box.getItems().contains(value)) {
             model.type(value);
@@ -87,11 +95,6 @@ final class ChoiceInput {
     }
 
     private void note() {
-        none.setText(
-                model.asking().get()
-                        ? "Asking…"
-                        : model.failure().get().isEmpty()
-                                ? "There is none to choose from"
-                                : "The list could not be had");
+        none.setText(model.asking().get() ? "Asking…" : "There is none to choose from");
     }
 }

@@ -5,6 +5,7 @@ import dev.quadrat.ui.look.TitleInSight;
 import dev.quadrat.ui.support.Background;
 
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.ScrollPane;
@@ -24,7 +25,7 @@ import javafx.stage.Window;
 public final class RunnerDialog extends Dialog<ButtonType> {
     private static final double WIDTH = 660;
     private static final double HEIGHT = 720;
-    private static final double SCREEN_MARGIN = 90;
+    private static final double SCREEN_MARGIN = 70;
 
     private final RunnerForm form;
     private final CheckViewModel check;
@@ -49,7 +50,7 @@ public final class RunnerDialog extends Dialog<ButtonType> {
         ScrollPane scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMinHeight(120);
+        scroll.setMinHeight(100);
         scroll.getStyleClass().add("runner-scroll");
         scroll.setAccessibleText("Settings of " + runner.title());
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -57,11 +58,7 @@ public final class RunnerDialog extends Dialog<ButtonType> {
         getDialogPane().setId("runner-dialog");
         getDialogPane().setContent(content);
         getDialogPane().setPrefWidth(WIDTH);
-        getDialogPane()
-                .setPrefHeight(
-                        Math.min(
-                                HEIGHT,
-                                Screen.getPrimary().getVisualBounds().getHeight() - SCREEN_MARGIN));
+        getDialogPane().setMaxWidth(Double.MAX_VALUE);
         getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
         setOnHidden(_ -> settings.flush());
     }
@@ -69,11 +66,29 @@ public final class RunnerDialog extends Dialog<ButtonType> {
     /** Brings it to the front, with the cursor in a field; in the first for no name. */
     public void show(String field) {
         if (!isShowing()) {
+            place();
             show();
         } else if (getDialogPane().getScene().getWindow() instanceof Stage shown) {
             shown.toFront();
         }
         form.focus(field);
+    }
+
+    /** In the middle of its owner, and all of it on the screen: it is as high as that allows. */
+    private void place() {
+        Window owner = getOwner();
+        Rectangle2D screen =
+                Screen.getScreensForRectangle(
+                                owner.getX(), owner.getY(), owner.getWidth(), owner.getHeight())
+                        .stream()
+                        .findFirst()
+                        .orElse(Screen.getPrimary())
+                        .getVisualBounds();
+        double height = Math.min(HEIGHT, screen.getHeight() - SCREEN_MARGIN);
+        getDialogPane().setPrefHeight(height);
+        double middle = owner.getY() + (owner.getHeight() - height) / 2;
+        setX(owner.getX() + (owner.getWidth() - WIDTH) / 2);
+        setY(Math.clamp(middle, screen.getMinY(), screen.getMaxY() - height - SCREEN_MARGIN / 2));
     }
 
     public void showCheck() {
