@@ -59,8 +59,8 @@ public final class QuadratCommandLine implements Callable<Integer> {
             return top.openAtOnce(arguments);
         }
         CommandLine line = new CommandLine(top);
-        line.addSubcommand(new RunSubcommand(workbench, console));
-        line.addSubcommand(new CheckSubcommand(workbench, console));
+        line.addSubcommand(RunnerHelp.of(new RunSubcommand(workbench, console), workbench));
+        line.addSubcommand(RunnerHelp.of(new CheckSubcommand(workbench, console), workbench));
         line.addSubcommand(new PlanSubcommand(workbench, console));
         line.addSubcommand(new LsSubcommand(workbench, console));
         line.addSubcommand(new RunsSubcommand(workbench, console));

@@ -21,8 +21,9 @@ final class RunnerOptions {
             names = {"-o", "--option"},
             paramLabel = "NAME=VALUE",
             description =
-                    "A setting of the runner for this time; repeat it for several. Others are as"
-                            + " the window has last kept them for the same profile.")
+                    "A setting of the runner for this time, see below; repeat it for several."
+                            + " Others are as the window has last kept them for the same"
+                            + " profile.")
     List<String> options = new ArrayList<>();
 
     static ExperimentRunner runner(Workbench workbench, String name) {

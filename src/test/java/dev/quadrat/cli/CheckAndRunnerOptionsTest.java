@@ -201,6 +201,29 @@ class CheckAndRunnerOptionsTest {
     }
 
     @Test
+    void theHelpTellsWhatCanBeSet() {
+        for (String subcommand : List.of("run", "check")) {
+            String help = cli().run(subcommand, "--help").out();
+            String[] end = help.split("(?=Settings of )", -1);
+            assertEquals(
+                    """
+                    Settings of fake, each as -o NAME=VALUE:
+                      profile    Who pays.
+                      queue      Where. Required.
+                      place      Where to.
+                      attempts   How often.
+                    """,
+                    end[end.length - 1]
+                            .stripIndent()
+                            .lines()
+                            .map(String::stripTrailing)
+                            .map(line -> line + "\n")
+                            .reduce("", String::concat));
+            assertEquals(2, end.length, "local has none");
+        }
+    }
+
+    @Test
     void aRunRemembersWhatWasSet_andTellsWhoPaysBeforeItIsLaunched() throws IOException {
         runner.costing();
         Cli.Result result = withJar("run", "fake", "-o", "queue=spot", "-o", "place=s3://b/runs");
