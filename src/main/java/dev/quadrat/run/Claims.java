@@ -7,12 +7,9 @@ import dev.quadrat.storage.Uris;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,8 +40,6 @@ public final class Claims {
 
     private record Piece(CommandFile.Item item, String output) {}
 
-    private static final int MOST_ATTEMPTS = 100;
-
     private final Storage storage;
     private final CommandFile file;
     private final List<Piece> pieces;
@@ -54,9 +49,8 @@ public final class Claims {
     private final Waiting waiting;
     private final ItemRecords records;
     private final Occupants occupants;
-    private final List<Claim> claims = new ArrayList<>();
+    private final HeldClaims held;
     private final Set<String> pastOwners = new TreeSet<>();
-    private boolean isReleased;
 
     public Claims(Storage storage, CommandFile file, Holder self, Clock clock, Waiting waiting) {
         this.storage = storage;
@@ -76,6 +70,7 @@ public final class Claims {
                         .findFirst()
                         .map(output -> new Lease(storage, output, clock))
                         .orElse(null);
+        this.held = new HeldClaims(storage, records, lease);
         this.self = lease == null ? self : self.withLease(lease.uri());
         this.occupants = new Occupants(records, file, this.self, new LeaseWatch(records, clock));
     }
@@ -95,11 +90,11 @@ public final class Claims {
         int made = takeAll(clock.instant());
         if (made > 0 && made < pieces.size()) {
             // A command is done as a whole or not at all.
-            putBack();
+            held.putBack();
             made = takeAll(Instant.MAX);
         }
         if (made > 0) {
-            endLease();
+            held.endLease();
         }
         return made == 0;
     }
@@ -118,22 +113,8 @@ public final class Claims {
      *
      * @throws IOException if somebody else has taken over
      */
-    public synchronized void confirm() throws IOException {
-        if (lease == null || lease.isSafe()) {
-            return;
-        }
-        for (Claim claim : claims) {
-            if (!records.text(claim.place()).equals(Optional.of(claim.text()))) {
-                throw lost(claim);
-            }
-        }
-        lease.renew();
-    }
-
-    private static IOException lost(Claim claim) {
-        return new IOException(
-                "%s was changed by somebody else while this command ran; run it again"
-                        .formatted(claim.place()));
+    public void confirm() throws IOException {
+        held.confirm();
     }
 
     /**
@@ -141,46 +122,21 @@ public final class Claims {
      *
      * @param inputs as they were when the command began, by URI
      */
-    public synchronized void complete(Map<String, Stamp> inputs) throws IOException {
+    public void complete(Map<String, Stamp> inputs) throws IOException {
         Map<String, Stamp> outputs = records.stamps(pieces.stream().map(Piece::output).toList());
-        Map<String, List<Claim>> byItem = new LinkedHashMap<>();
-        for (Claim claim : claims) {
-            byItem.computeIfAbsent(claim.item().firstOutput(), _ -> new ArrayList<>()).add(claim);
-        }
-        for (List<Claim> ofItem : byItem.values()) {
-            // The first output's record decides for all, and so it is the last to be written.
-            for (Claim claim : ofItem.reversed()) {
-                String text = claim.completed(clock.instant(), inputs, outputs).json();
-                if (!storage.writeTextIf(claim.place(), Optional.of(claim.text()), text)) {
-                    throw lost(claim);
-                }
-            }
-        }
-        endLease();
+        held.complete(clock.instant(), inputs, outputs);
     }
 
     /** Puts back what was there before the claims: the outputs are what they were then. */
-    public synchronized void release() throws IOException {
-        isReleased = true;
-        try {
-            putBack();
-        } finally {
-            endLease();
-        }
+    public void release() throws IOException {
+        held.release();
     }
 
     /**
      * Leaves the claims, since nobody knows what is at the outputs' places; others may take over.
      */
-    public synchronized void giveUp() {
-        isReleased = true;
-        endLease();
-    }
-
-    private void endLease() {
-        if (lease != null) {
-            lease.end();
-        }
+    public void giveUp() {
+        held.giveUp();
     }
 
     /**
@@ -218,7 +174,7 @@ public final class Claims {
             throw new IOException(ClaimText.elsewhere(piece.output(), by));
         }
         Claim claim = Claim.of(file, piece.item(), piece.output(), found, self, clock.instant());
-        if (!write(claim)) {
+        if (!held.write(claim)) {
             return false;
         }
         switch (occupant) {
@@ -248,49 +204,5 @@ public final class Claims {
 
     private static String owner(CompletionRecord record) {
         return record.commandId() + "-" + record.runId();
-    }
-
-    private synchronized boolean write(Claim claim) throws IOException {
-        if (isReleased) {
-            throw new IOException("the command has ended");
-        }
-        for (int attempt = 1; ; attempt++) {
-            try {
-                boolean written = storage.writeTextIf(claim.place(), claim.before(), claim.text());
-                if (written) {
-                    claims.add(claim);
-                }
-                return written;
-            } catch (NoSuchFileException e) {
-                // Another command may delete .quadrat because it is empty.
-                if (attempt == MOST_ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private synchronized void putBack() throws IOException {
-        List<IOException> failures = new ArrayList<>();
-        while (!claims.isEmpty()) {
-            try {
-                putBack(claims.removeLast());
-            } catch (IOException e) {
-                failures.add(e);
-            }
-        }
-        if (!failures.isEmpty()) {
-            IOException first = failures.removeFirst();
-            failures.forEach(first::addSuppressed);
-            throw first;
-        }
-    }
-
-    private void putBack(Claim claim) throws IOException {
-        if (claim.before().isPresent()) {
-            storage.writeTextIf(claim.place(), Optional.of(claim.text()), claim.before().get());
-        } else if (records.text(claim.place()).equals(Optional.of(claim.text()))) {
-            storage.delete(claim.place());
-        }
     }
 }

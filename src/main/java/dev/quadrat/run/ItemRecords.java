@@ -108,7 +108,7 @@ public final class ItemRecords {
 
     Optional<String> text(String place) throws IOException {
         try {
-            return storage.exists(place) ? Optional.of(storage.readText(place)) : Optional.empty();
+            return Optional.of(storage.readText(place));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }

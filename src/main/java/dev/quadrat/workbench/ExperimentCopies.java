@@ -7,13 +7,16 @@ import dev.quadrat.dag.Problem;
 import dev.quadrat.host.ResolvedExperiment;
 import dev.quadrat.run.FailureText;
 import dev.quadrat.run.RunJson;
+import dev.quadrat.storage.Crew;
 import dev.quadrat.storage.Storage;
 
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * Copies of experiments' configurations beside their results, so that years later one can see what
@@ -34,15 +37,27 @@ final class ExperimentCopies {
                 wanted.addAll(command.command().experiments());
             }
         }
-        for (ResolvedExperiment experiment : experiments) {
-            if (wanted.contains(experiment.id())) {
-                Optional<Problem> failure = save(experiment);
-                if (failure.isPresent()) {
-                    return failure;
-                }
-            }
+        Map<String, Problem> failures = new ConcurrentSkipListMap<>();
+        try {
+            // Several at once: on remote storage each takes a while.
+            Crew.each(
+                    experiments.stream().filter(e -> wanted.contains(e.id())).toList(),
+                    1,
+                    () -> false,
+                    (experiment, stopped) -> {
+                        if (failures.isEmpty()) {
+                            save(experiment).ifPresent(f -> failures.put(experiment.id(), f));
+                        }
+                    });
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.of(
+                    Problem.error(
+                            Problem.Kind.STORAGE,
+                            "the configurations of the experiments were not saved to the end;"
+                                    + " launch again"));
         }
-        return Optional.empty();
+        return failures.values().stream().findFirst();
     }
 
     private Optional<Problem> save(ResolvedExperiment experiment) {

@@ -24,7 +24,7 @@ final class CountingStorage implements Storage {
 
     private Runnable meanwhile = () -> {};
 
-    /** What happens while somebody looks whether a file is there. */
+    /** What happens while somebody looks at a file. */
     CountingStorage meanwhile(Runnable happens) {
         meanwhile = happens;
         return this;
@@ -61,6 +61,7 @@ final class CountingStorage implements Storage {
 
     @Override
     public String readText(String uri) throws IOException {
+        meanwhile.run();
         opened.add(uri);
         return files.readText(uri);
     }
