@@ -74,7 +74,7 @@ public final class CompletionRecords {
                 before != null && unreadable.isEmpty() && before.isOf(expected, stamps)
                         ? before.findings
                         : findings(expected, stamps, unreadable.keySet(), cancelled);
-        return new Look(findings, expected.unserved(), unreadable);
+        return new Look(findings, expected.unserved(), expected.unwritable(), unreadable);
     }
 
     private Findings findings(

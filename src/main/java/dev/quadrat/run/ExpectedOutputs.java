@@ -30,6 +30,7 @@ final class ExpectedOutputs {
     private final Set<String> uris;
     private final Set<String> urisAndRecords;
     private final List<String> unserved;
+    private final List<String> unwritable;
 
     /** By identity; never changed, but replaced by a larger one. */
     private IdentityHashMap<Item, String> fingerprints = new IdentityHashMap<>();
@@ -53,6 +54,12 @@ final class ExpectedOutputs {
             uris.removeIf(Predicate.not(storage::serves));
             outputs.removeIf(output -> !storage.serves(output.uri));
         }
+        unwritable =
+                outputs.stream()
+                        .map(Expected::uri)
+                        .filter(uri -> !uri.startsWith("/") && !storage.isWritable(uri))
+                        .sorted()
+                        .toList();
         urisAndRecords = new LinkedHashSet<>(uris);
         outputs.forEach(output -> urisAndRecords.add(output.recordUri));
     }
@@ -84,6 +91,11 @@ final class ExpectedOutputs {
     /** Of those of another store, in order. */
     List<String> unserved() {
         return unserved;
+    }
+
+    /** Outputs where nothing can be put, in order. */
+    List<String> unwritable() {
+        return unwritable;
     }
 
     Set<String> urisAndRecords() {

@@ -16,6 +16,11 @@ public interface Storage {
     /** Whether this storage knows the URI's scheme. */
     boolean serves(String uri);
 
+    /** Whether something can be put there, as far as the URI tells. */
+    default boolean isWritable(String uri) {
+        return serves(uri);
+    }
+
     boolean exists(String uri) throws IOException;
 
     /**

@@ -39,6 +39,15 @@ public final class StorageByScheme implements Storage {
     }
 
     @Override
+    public boolean isWritable(String uri) {
+        try {
+            return of(uri).isWritable(uri);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
     public boolean exists(String uri) throws IOException {
         return of(uri).exists(uri);
     }

@@ -18,12 +18,20 @@ import java.util.function.BooleanSupplier;
 
 /** What there is of a plan's URIs and in their records, and which can't be looked at. */
 record Existence(Findings findings, List<Problem> problems) {
+    private static final String UNSERVED =
+            " can't be looked at: Quadrat knows no such stores, only local paths, s3:// and"
+                    + " http(s):// URIs";
+
+    private static final String UNWRITABLE =
+            " can't be written: web addresses are for reading; use a local path or s3://";
+
     static Existence of(DerivedDag derived, CompletionRecords records, BooleanSupplier cancelled)
             throws InterruptedException {
         List<Problem> problems = new ArrayList<>();
         try {
             Look look = records.look(derived, cancelled);
-            problems.addAll(unserved(look.unserved()));
+            problems.addAll(refused(look.unserved(), UNSERVED));
+            problems.addAll(refused(look.unwritable(), UNWRITABLE));
             problems.addAll(unreadable(look.unreadable()));
             return new Existence(look.findings(), problems);
         } catch (IOException e) {
@@ -36,18 +44,13 @@ record Existence(Findings findings, List<Problem> problems) {
         }
     }
 
-    private static List<Problem> unserved(List<String> uris) {
+    private static List<Problem> refused(List<String> uris, String why) {
         if (uris.isEmpty()) {
             return List.of();
         }
         String more = uris.size() > 1 ? " and " + (uris.size() - 1) + " more URIs" : "";
         return List.of(
-                Problem.error(
-                        Problem.Kind.STORAGE,
-                        "%s%s can't be looked at: Quadrat knows no such stores, only local paths, s3:// and http(s):// URIs"
-                                .formatted(uris.getFirst(), more),
-                        List.of(),
-                        uris));
+                Problem.error(Problem.Kind.STORAGE, uris.getFirst() + more + why, List.of(), uris));
     }
 
     /** One for each folder, since what refuses a file mostly refuses its neighbours. */

@@ -54,6 +54,11 @@ public final class HttpStorage implements Storage {
     }
 
     @Override
+    public boolean isWritable(String uri) {
+        return false;
+    }
+
+    @Override
     public boolean exists(String uri) throws IOException {
         try {
             return look(uri).isPresent();
