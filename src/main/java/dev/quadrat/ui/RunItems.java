@@ -32,7 +32,13 @@ record RunItems(Session session, Runnable showHistory, Runnable showResults, Run
                 .bind(
                         Bindings.createBooleanBinding(
                                 () -> session.visit().run().isEmpty(), session.plan().stage()));
-        return List.of(retry, back);
+        MenuItem follow =
+                MainMenu.item(
+                        "menu-follow",
+                        "Follow a run by its a_ddress…",
+                        "Shortcut+Shift+H",
+                        runs::followByAddress);
+        return List.of(retry, follow, back);
     }
 
     private boolean isRetriable() {

@@ -3,6 +3,8 @@ package dev.quadrat.ui;
 import dev.quadrat.run.RunState;
 import dev.quadrat.ui.compare.CompareView;
 import dev.quadrat.ui.compare.CompareViewModel;
+import dev.quadrat.ui.history.FollowDialog;
+import dev.quadrat.ui.history.FollowViewModel;
 import dev.quadrat.ui.history.HistoryActions;
 import dev.quadrat.ui.history.HistoryView;
 import dev.quadrat.ui.history.HistoryViewModel;
@@ -76,6 +78,21 @@ final class RunPanes implements HistoryActions.Window, AutoCloseable {
                 && ended.summary().state() != RunState.SUCCEEDED) {
             model.actions().retry(ended.directory().id());
         }
+    }
+
+    /** One that was launched on another machine. */
+    void followByAddress() {
+        FollowDialog[] dialog = new FollowDialog[1];
+        FollowViewModel follow =
+                new FollowViewModel(
+                        parts.workbench().history(),
+                        parts.background(),
+                        id -> {
+                            dialog[0].close();
+                            model.actions().open(id);
+                        });
+        dialog[0] = new FollowDialog(follow, owner);
+        dialog[0].show();
     }
 
     @Override

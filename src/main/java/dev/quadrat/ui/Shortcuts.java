@@ -25,6 +25,7 @@ record Shortcuts(String keys, String does) {
                     new Shortcuts("Menu  or Shift+F10", "menu of the selected command"),
                     new Shortcuts("Ctrl+R", "retry what failed in the run that is shown"),
                     new Shortcuts("Ctrl+H", "history of runs; Enter opens one, Delete deletes it"),
+                    new Shortcuts("Ctrl+Shift+H", "follow a run by its address"),
                     new Shortcuts("Alt+←", "back from a past run"),
                     new Shortcuts("Ctrl+E", "results"),
                     new Shortcuts("Ctrl+F", "find in the log"),

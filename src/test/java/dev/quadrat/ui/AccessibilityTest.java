@@ -15,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -126,6 +127,21 @@ class AccessibilityTest extends WindowTest {
         robot.interact(() -> ((ComboBox<?>) dialog.lookup("#runner-field-queue")).hide());
         until(() -> dialog.lookup("#check-found").isVisible());
         until(() -> dialog.lookup("#runner-failure-queue").isVisible());
+        audit(() -> dialog);
+    }
+
+    @Test
+    void theQuestionForARunsAddress(FxRobot robot) throws Exception {
+        open(World.CHAIN);
+        world.cloud.offersNothing("there is no such run");
+        press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
+        Parent dialog = robot.lookup("#follow-dialog").query();
+        robot.interact(
+                () -> {
+                    ((TextField) dialog.lookup("#follow-address")).setText("cloud:x");
+                    ((Button) dialog.lookup("#follow-button")).fire();
+                });
+        until(() -> dialog.lookup("#follow-failure").isVisible());
         audit(() -> dialog);
     }
 

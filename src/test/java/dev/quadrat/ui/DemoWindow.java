@@ -2,6 +2,7 @@ package dev.quadrat.ui;
 
 import dev.quadrat.dag.Problem;
 import dev.quadrat.host.ExperimentMethod;
+import dev.quadrat.run.RunnerCheck;
 import dev.quadrat.ui.fakes.Definitions;
 import dev.quadrat.ui.fakes.FakeRunner;
 import dev.quadrat.ui.fakes.World;
@@ -10,11 +11,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * The window on fakes, to look at: {@code welcome}, {@code plan}, {@code stale}, {@code run},
- * {@code fail}, and {@code grid EXPERIMENTS}, whose run never ends.
+ * {@code fail}, {@code cloud}, and {@code grid EXPERIMENTS}, whose run never ends.
  */
 final class DemoWindow {
     private DemoWindow() {}
@@ -43,6 +45,7 @@ final class DemoWindow {
                                     "root_uri", "URI", "Where outputs are written", null));
             case "run" -> Thread.ofPlatform().daemon().start(() -> playRun(world.runner, true));
             case "fail" -> Thread.ofPlatform().daemon().start(() -> playRun(world.runner, false));
+            case "cloud" -> playCloud(world);
             case "stale" -> makeSome(folder);
             case "grid" -> {
                 world.host.says(Definitions.experiments(Integer.parseInt(args[1])));
@@ -56,6 +59,53 @@ final class DemoWindow {
                 Optional.of(Path.of("example.jar")),
                 "demo",
                 Optional.empty());
+    }
+
+    /** To be launched on the cloud: some of it waits for machines, then all of it for a person. */
+    private static void playCloud(World world) throws IOException {
+        world.workbench
+                .files(_ -> {})
+                .keepRunnerValues(world.cloud, Map.of("tenant", "blue", "queue", "quick"));
+        world.cloud.finds(
+                new RunnerCheck(
+                        List.of(
+                                new RunnerCheck.Fact("Account", "123456789012"),
+                                new RunnerCheck.Fact("Region", "eu-central-1"),
+                                new RunnerCheck.Fact("Fast queue", "quick, of spot machines"),
+                                new RunnerCheck.Fact(
+                                        "Shelf", "far://fields/experiments/land-cover/runs")),
+                        List.of(
+                                Problem.warning(
+                                        Problem.Kind.RUNNER,
+                                        "the fast queue may hold 16 processors at once, and this"
+                                                + " plan could use 64; it runs more slowly then",
+                                        List.of(),
+                                        List.of()))));
+        Thread.ofPlatform().daemon().start(() -> playCloudRun(world.runner));
+    }
+
+    private static void playCloudRun(FakeRunner runner) {
+        try {
+            while (runner.launches.isEmpty()) {
+                Thread.sleep(100);
+            }
+            FakeRunner.Run run = runner.next();
+            run.starts(run.id("analyze"));
+            run.succeeds(run.id("analyze"));
+            run.submits(
+                    run.id("chip"),
+                    "waits for a machine because CAPACITY: the queue's machines are all at work");
+            run.submits(run.id("train-large"), null);
+            Thread.sleep(3_000);
+            run.directory()
+                    .recordNotice(
+                            "The cloud can't be asked about this run: the session of tenant blue"
+                                    + " has expired; log in again by `cloud login --tenant blue`."
+                                    + " What was submitted goes on; this looks again every 15"
+                                    + " seconds");
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Some commands are done, and some of those were made from what will run again. */

@@ -17,6 +17,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -279,6 +280,32 @@ class RunnerFlowsTest extends WindowTest {
             assertTrue(dialog.getScene().getWindow().isShowing());
             robot.interact(() -> dialog.getScene().getWindow().hide());
         }
+    }
+
+    @Test
+    void aRunOfAnotherMachine_isFollowedByItsAddress(FxRobot robot) throws Exception {
+        FakeRunner.Run run = launched(robot);
+        run.allSucceed();
+        untilText("#status-run", "run succeeded: 3 commands");
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H)
+                .release(KeyCode.H, KeyCode.SHIFT, KeyCode.CONTROL);
+        Parent dialog = robot.lookup("#follow-dialog").query();
+        Button follow = (Button) dialog.lookup("#follow-button");
+        assertTrue(follow.isDisabled());
+        follow(robot, dialog, "moon:" + run.directory().id());
+        until(() -> dialog.lookup("#follow-failure").isVisible());
+        follow(robot, dialog, "cloud:" + run.directory().id());
+        until(() -> session().visit().run().isPresent());
+        assertEquals(run.directory().id(), session().visit().run().orElseThrow().id());
+        assertTrue(robot.lookup("#follow-dialog").tryQuery().isEmpty());
+    }
+
+    private static void follow(FxRobot robot, Parent dialog, String address) {
+        robot.interact(
+                () -> {
+                    ((TextField) dialog.lookup("#follow-address")).setText(address);
+                    ((Button) dialog.lookup("#follow-button")).fire();
+                });
     }
 
     @Test

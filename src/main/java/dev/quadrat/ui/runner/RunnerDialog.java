@@ -58,7 +58,6 @@ public final class RunnerDialog extends Dialog<ButtonType> {
         getDialogPane().setId("runner-dialog");
         getDialogPane().setContent(content);
         getDialogPane().setPrefWidth(WIDTH);
-        getDialogPane().setMaxWidth(Double.MAX_VALUE);
         getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
         setOnHidden(_ -> settings.flush());
     }

@@ -9,6 +9,7 @@ import dev.quadrat.run.RunnerCheck;
 import dev.quadrat.run.RunnerField;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -152,6 +153,19 @@ public final class FakeCloud implements ExperimentRunner {
     @Override
     public void launch(RunDirectory run, Plan plan, LaunchSettings settings) {
         running.launch(run, plan, settings);
+    }
+
+    @Override
+    public Optional<RunDirectory> fetch(String uri, Path runs)
+            throws IOException, InterruptedException {
+        looking.await();
+        if (!uri.startsWith("cloud:")) {
+            return Optional.empty();
+        }
+        if (!failure.isEmpty()) {
+            throw new IOException(failure);
+        }
+        return Optional.of(new RunDirectory(runs.resolve(uri.substring("cloud:".length()))));
     }
 
     @Override
