@@ -1,5 +1,6 @@
 package dev.quadrat.ui;
 
+import dev.quadrat.dag.Problem;
 import dev.quadrat.run.RunnerCheck;
 import dev.quadrat.ui.look.TitleInSight;
 import dev.quadrat.ui.runner.FoundView;
@@ -15,10 +16,17 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** Shows where commands are about to run, and who pays, before they are launched. */
 final class PaidLaunchDialog extends Alert {
     private static final double WIDTH = 620;
     private static final double MOST_HEIGHT = 320;
+    private static final int LETTERS_A_ROW = 62;
+    private static final double ROW = 19;
+    private static final double GAP = 5;
+    private static final double MARGIN = 12;
 
     private final ButtonType launch;
 
@@ -37,7 +45,7 @@ final class PaidLaunchDialog extends Alert {
         scroll.setAccessibleText("What was found");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMaxHeight(MOST_HEIGHT);
+        scroll.setMinHeight(height(found));
         Label note =
                 new Label(
                         "Nothing is launched yet. Running them on %s costs money."
@@ -51,6 +59,17 @@ final class PaidLaunchDialog extends Alert {
         // A key that was pressed too often launches nothing.
         setDefault(launch, false);
         setDefault(back, true);
+    }
+
+    /** A pane that scrolls asks for the height of lines that are not wrapped yet. */
+    private static double height(RunnerCheck found) {
+        List<String> lines =
+                Stream.concat(
+                                found.problems().stream().map(Problem::message),
+                                found.facts().stream().map(RunnerCheck.Fact::value))
+                        .toList();
+        int rows = lines.stream().mapToInt(line -> 1 + line.length() / LETTERS_A_ROW).sum();
+        return Math.min(MOST_HEIGHT, rows * ROW + (lines.size() - 1) * GAP + 2 * MARGIN);
     }
 
     /** Blocks until the person has decided. */

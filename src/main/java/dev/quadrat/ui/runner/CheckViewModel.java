@@ -31,8 +31,8 @@ public final class CheckViewModel {
         this.settings = settings;
         this.background = background;
         session.plan().choices().runner().subscribe((_, _) -> forget());
-        session.plan().choices().values().subscribe((_, _) -> age(true));
-        session.plan().stage().subscribe((before, now) -> age(!plan(before).equals(plan(now))));
+        session.plan().choices().values().subscribe((_, _) -> age());
+        session.plan().stage().subscribe(this::arrived);
     }
 
     ReadOnlyObjectProperty<CheckState> state() {
@@ -94,19 +94,23 @@ public final class CheckViewModel {
         state.set(new CheckState.None());
     }
 
-    private void age(boolean changed) {
-        if (!changed) {
-            return;
+    /** The same plan may come again, of which the runner says something else. */
+    private void arrived(Stage before, Stage now) {
+        boolean isAsBefore =
+                before instanceof Stage.Planned then
+                        && now instanceof Stage.Planned planned
+                        && then.plan() == planned.plan();
+        if (!isAsBefore) {
+            age();
         }
+    }
+
+    private void age() {
         switch (state.get()) {
             case CheckState.Looking _ -> cancel();
             case CheckState.Found found ->
                     state.set(new CheckState.Found(found.title(), found.check(), true));
             case CheckState.None _, CheckState.Failed _ -> {}
         }
-    }
-
-    private static Object plan(Stage stage) {
-        return stage instanceof Stage.Planned planned ? planned.plan() : stage;
     }
 }

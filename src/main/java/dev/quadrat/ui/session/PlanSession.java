@@ -5,7 +5,6 @@ import dev.quadrat.dag.Plan;
 import dev.quadrat.dag.PlanRequest;
 import dev.quadrat.dag.Problem;
 import dev.quadrat.dag.Subset;
-import dev.quadrat.run.ExperimentRunner;
 import dev.quadrat.ui.support.Background;
 import dev.quadrat.ui.support.Ticket;
 import dev.quadrat.workbench.Derivation;
@@ -319,18 +318,11 @@ public final class PlanSession {
             JarReading.Derived derived, PlanRequest request, BooleanSupplier cancelled)
             throws InterruptedException {
         Plan plan = workbench.plan(derived.derivation(), request, cancelled);
-        List<Problem> refusals =
-                workbench
-                        .runner(derived.runner())
-                        .map(
-                                (ExperimentRunner runner) ->
-                                        workbench.preflight(
-                                                derived.derivation(),
-                                                plan,
-                                                runner,
-                                                choices.launch()))
-                        .orElse(List.of());
-        return new Stage.Planned(derived.derivation(), request, plan, refusals);
+        Stage.Planned planned = new Stage.Planned(derived.derivation(), request, plan, List.of());
+        return workbench
+                .runner(derived.runner())
+                .map(runner -> preflight.asked(planned, runner, choices.launch()))
+                .orElse(planned);
     }
 
     /** Makes it the plan that is shown. */

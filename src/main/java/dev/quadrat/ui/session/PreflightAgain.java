@@ -12,7 +12,7 @@ import javafx.beans.property.ObjectProperty;
 import java.time.Duration;
 import java.util.List;
 
-/** Asks the runner what it says of the shown plan, when nothing but its settings has changed. */
+/** Asks the runner what it says of a plan; again when nothing but its settings has changed. */
 final class PreflightAgain {
     private static final Duration TYPING_PAUSE = Duration.ofMillis(400);
 
@@ -55,22 +55,29 @@ final class PreflightAgain {
     private void ask(Stage.Planned shown, ExperimentRunner runner, LaunchSettings settings) {
         work =
                 background.start(
-                        _ ->
-                                workbench.preflight(
-                                        shown.derivation(), shown.plan(), runner, settings),
-                        problems -> tell(shown, problems),
-                        e -> tell(shown, List.of(unasked(runner, e))));
+                        _ -> asked(shown, runner, settings), now -> show(shown, now), _ -> {});
     }
 
-    private void tell(Stage.Planned asked, List<Problem> problems) {
-        if (stage.get().equals(asked) && !problems.equals(asked.runnerProblems())) {
-            stage.set(asked.refused(problems));
+    /** A runner that fails keeps a plan from being launched, not from being looked at. */
+    Stage.Planned asked(Stage.Planned planned, ExperimentRunner runner, LaunchSettings settings) {
+        try {
+            return planned.refused(
+                    workbench.preflight(planned.derivation(), planned.plan(), runner, settings));
+        } catch (RuntimeException e) {
+            return planned.refused(
+                    List.of(
+                            Problem.error(
+                                    Problem.Kind.RUNNER,
+                                    "%s can't be asked about this plan: %s; please report this"
+                                            .formatted(runner.title(), e))));
         }
     }
 
-    private static Problem unasked(ExperimentRunner runner, Exception e) {
-        return Problem.error(
-                Problem.Kind.RUNNER,
-                "%s can't be asked about this plan: %s".formatted(runner.title(), e));
+    private void show(Stage.Planned before, Stage.Planned now) {
+        boolean isShown =
+                stage.get() instanceof Stage.Planned shown && shown.plan() == before.plan();
+        if (isShown && !now.runnerProblems().equals(before.runnerProblems())) {
+            stage.set(now);
+        }
     }
 }

@@ -159,10 +159,11 @@ public final class RunSession implements AutoCloseable {
             giveUp();
             return;
         }
+        runner = Optional.of(with);
         phase.set(new RunPhase.Launching());
         background.start(
                 launching,
-                launch -> launched(launch, shown, with),
+                launch -> launched(launch, shown),
                 e -> refused(List.of(problem("the run could not be launched", e))));
     }
 
@@ -286,7 +287,7 @@ public final class RunSession implements AutoCloseable {
         }
     }
 
-    private void launched(Launch launch, Stage.Planned shown, ExperimentRunner with) {
+    private void launched(Launch launch, Stage.Planned shown) {
         switch (launch) {
             case Launch.Refused refused -> refused(refused.problems());
             case Launch.NothingToRun _ -> phase.set(new RunPhase.Idle());
@@ -294,7 +295,6 @@ public final class RunSession implements AutoCloseable {
                 shown.plan().toRun().stream()
                         .map(PlannedCommand::id)
                         .forEach(id -> states.put(id, CommandStatus.WAITING));
-                runner = Optional.of(with);
                 follow(launched.run());
             }
         }

@@ -48,6 +48,7 @@ public final class FakeCloud implements ExperimentRunner {
     private final Map<String, List<String>> lists = new HashMap<>();
     private volatile RunnerCheck found =
             new RunnerCheck(List.of(new RunnerCheck.Fact("Account", "1234")), List.of());
+    private volatile boolean broken;
     private volatile String failure = "";
     private volatile CountDownLatch looking = new CountDownLatch(0);
     private volatile Duration stopLimit = Duration.ofMinutes(3);
@@ -128,8 +129,14 @@ public final class FakeCloud implements ExperimentRunner {
         return stopLimit;
     }
 
+    /** As if there were a mistake in it. */
+    public void breaks() {
+        broken = true;
+    }
+
     @Override
     public List<Problem> preflight(Plan plan, LaunchSettings settings) {
+        failIfBroken();
         return fields().stream()
                 .filter(RunnerField::isRequired)
                 .filter(field -> settings.values().getOrDefault(field.name(), "").isBlank())
@@ -145,6 +152,7 @@ public final class FakeCloud implements ExperimentRunner {
     @Override
     public RunnerCheck check(Optional<Plan> plan, LaunchSettings settings)
             throws InterruptedException {
+        failIfBroken();
         checks.add(settings);
         looking.await();
         return found;
@@ -176,5 +184,11 @@ public final class FakeCloud implements ExperimentRunner {
     @Override
     public List<String> stop(RunDirectory run) throws IOException {
         return running.stop(run);
+    }
+
+    private void failIfBroken() {
+        if (broken) {
+            throw new IllegalStateException("a mistake");
+        }
     }
 }

@@ -97,6 +97,22 @@ class LaunchViewModelTest {
     }
 
     @Test
+    void aRunnerWithAMistake_keepsThePlanFromBeingLaunched_notFromBeingSeen() {
+        try (OpenSession open = OpenSession.of(folder, World.CHAIN)) {
+            open.world.cloud.breaks();
+            LaunchViewModel model = model(open);
+            model.choices().runner().set("cloud");
+            open.background.settle();
+            assertEquals("1 problem", model.button().get().text());
+            assertEquals(
+                    "Cloud can't be asked about this plan: java.lang.IllegalStateException: a"
+                            + " mistake; please report this",
+                    open.session.problems().getFirst().message());
+            assertEquals(3, open.session.plan().plan().dag().size());
+        }
+    }
+
+    @Test
     void aStopThatMayTakeLong_saysHowLong() throws Exception {
         try (OpenSession open = OpenSession.of(folder, World.CHAIN)) {
             open.onCloud();

@@ -58,6 +58,21 @@ class CheckViewModelTest {
     }
 
     @Test
+    void aCheckThatFails_saysSo() {
+        try (OpenSession open = new OpenSession(folder)) {
+            CheckViewModel model = model(open, settings(open));
+            open.world.cloud.breaks();
+            model.check();
+            open.background.settle();
+            assertEquals(
+                    new CheckState.Failed(
+                            "Cloud can't be checked: java.lang.IllegalStateException: a mistake;"
+                                    + " try again"),
+                    model.state().get());
+        }
+    }
+
+    @Test
     void aCancelledCheck_tellsNothing() {
         try (OpenSession open = new OpenSession(folder)) {
             CheckViewModel model = model(open, settings(open));
