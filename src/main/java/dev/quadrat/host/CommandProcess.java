@@ -28,7 +28,7 @@ public final class CommandProcess {
             String place = Uris.normalise(uri, Path.of(""));
             boolean succeeds =
                     Uris.isLocal(place)
-                            ? run(CommandInRun.of(Path.of(place)), storage, disk)
+                            ? run(CommandInRun.of(Path.of(place)), storage, disk, () -> {})
                             : runRemote(place, storage, disk);
             exit = succeeds ? 0 : 1;
         } catch (IOException | IllegalArgumentException | InterruptedException e) {
@@ -45,17 +45,24 @@ public final class CommandProcess {
         RemoteCommand remote = RemoteCommand.of(uri, storage, System.getenv());
         TemporarySpace space = new TemporarySpace();
         try {
-            boolean succeeds = run(remote.into(space.folder("run")), storage, disk);
+            CommandInRun command = remote.into(space.folder("run"));
+            RemoteLog log = remote.log(space.folder("log"));
+            System.setOut(log.beside(System.out));
+            boolean succeeds = run(command, storage, disk, log::keep);
             if (succeeds) {
                 remote.keepScores();
             }
+            log.keep();
             return succeeds;
         } finally {
             space.delete();
         }
     }
 
-    private static boolean run(CommandInRun command, Storage storage, Disk disk)
+    /**
+     * @param lastWords what is done before this JVM is ended from outside
+     */
+    private static boolean run(CommandInRun command, Storage storage, Disk disk, Runnable lastWords)
             throws IOException {
         CommandExecution execution =
                 new CommandExecution(
@@ -67,16 +74,18 @@ public final class CommandProcess {
                         Clock.systemUTC());
         System.setErr(System.out);
         Thread main = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(execution, main)));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> shutDown(execution, main, lastWords)));
         return execution.execute();
     }
 
     /** Somebody ends this process: its author's code, or a person who stops the run. */
-    private static void shutDown(CommandExecution execution, Thread main) {
+    private static void shutDown(CommandExecution execution, Thread main, Runnable lastWords) {
         var exitCaller = ExitCaller.find();
         if (exitCaller.isPresent()) {
             execution.exitCalled(exitCaller.get());
             System.out.flush();
+            lastWords.run();
             Runtime.getRuntime().halt(execution.hasSucceeded() ? 0 : 1);
         }
         execution.cancel(main);
@@ -87,6 +96,7 @@ public final class CommandProcess {
         }
         execution.stopped();
         System.out.flush();
+        lastWords.run();
         Runtime.getRuntime().halt(execution.hasSucceeded() ? 0 : STOPPED);
     }
 }

@@ -131,6 +131,12 @@ final class RemoteCommand {
         }
     }
 
+    RemoteLog log(Path space) {
+        String name = file.commandId() + ".log";
+        return new RemoteLog(
+                space.resolve("logs").resolve(name), folder + "/logs/" + name, storage);
+    }
+
     /**
      * What {@link ScoreKeeper} does in a local run's folder. Asked also where nothing was left to
      * do: an earlier attempt may have come to an end before its copy was made.

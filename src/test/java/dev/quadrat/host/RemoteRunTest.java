@@ -76,6 +76,13 @@ class RemoteRunTest {
         assertEquals(
                 "Nothing to do: this run completed the command before.\n", S3Scene.output(again));
         assertEquals(0, again.exitValue());
+        assertTrue(
+                text("runs/" + run.id() + "/logs/" + S3Scene.of(run, "TRAIN") + ".log")
+                        .matches(
+                                "\\n"
+                                        + "== once more, until \\S+Z\\n"
+                                        + "Nothing to do: this run completed the command"
+                                        + " before\\.\\n"));
     }
 
     @Test
@@ -149,5 +156,9 @@ class RemoteRunTest {
                 List.of("TRAIN TO_RUN runs: its output is missing: " + sleeping.root + "/model"),
                 sleeping.states().toList());
         assertFalse(sleeping.storage.exists(sleeping.root + "/.quadrat"), "no claim, no lease");
+        String log =
+                sleeping.storage.readText(place + "/logs/" + S3Scene.of(run, "TRAIN") + ".log");
+        assertTrue(log.contains(" sleeps\n"), log);
+        assertTrue(log.endsWith("TRAIN stopped: stopped on request\n"), log);
     }
 }
