@@ -1,6 +1,7 @@
 package dev.quadrat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.quadrat.batch.fake.Containers;
@@ -80,7 +81,11 @@ class CheckAwsBatchTest {
     }
 
     private Result quadrat(String... words) throws IOException, InterruptedException {
-        List<String> flags = List.of("-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true");
+        List<String> flags =
+                List.of(
+                        "-XX:TieredStopAtLevel=1",
+                        "-Djava.awt.headless=true",
+                        "-Xlog:class+load:file=" + folder.resolve("classes.txt"));
         Path out = folder.resolve("out.txt");
         Path err = folder.resolve("err.txt");
         ProcessBuilder builder =
@@ -129,6 +134,15 @@ class CheckAwsBatchTest {
                         .formatted(bucket),
                 result.out());
         assertEquals(0, result.exit());
+    }
+
+    @Test
+    void whoRunsHereAloneLoadsNothingOfAws() throws Exception {
+        Path classes = folder.resolve("classes.txt");
+        assertEquals(0, quadrat("check", "local").exit());
+        assertFalse(Files.readString(classes).contains(" software.amazon."));
+        assertEquals(3, check().exit());
+        assertTrue(Files.readString(classes).contains(" software.amazon."));
     }
 
     @Test

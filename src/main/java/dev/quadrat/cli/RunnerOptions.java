@@ -46,6 +46,8 @@ final class RunnerOptions {
             ExperimentRunner runner, CommonOptions common, Workbench workbench, Console console) {
         Map<String, String> named = named(runner);
         if (runner.fields().isEmpty()) {
+            // The run remembers it all the same: a retry is to use it again.
+            common.profile().ifPresent(name -> named.put(CommonOptions.PROFILE_FIELD, name));
             return named;
         }
         Optional<String> key =

@@ -6,15 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.quadrat.dag.Problem;
 import dev.quadrat.local.ToyJar;
+import dev.quadrat.run.RunDirectory;
 import dev.quadrat.run.RunnerCheck;
 import dev.quadrat.run.RunnerField;
 import dev.quadrat.workbench.FakeExperimentRunner;
+import dev.quadrat.workbench.RunHistory;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -231,6 +234,18 @@ class CheckAndRunnerOptionsTest {
         assertEquals(
                 Map.of("profile", "", "queue", "spot", "place", "s3://b/runs", "attempts", "3"),
                 runner.launched().getFirst().manifest().settings().values());
+    }
+
+    @Test
+    void aLocalRunsProfileIsThatOfItsRetry_andOfItsCommands() throws IOException {
+        assertEquals(0, withJar("run", "local", "chip", "--profile", "lab").exit());
+        RunHistory history = cli().workbench().history();
+        RunDirectory run = history.find(history.list().getFirst().id()).orElseThrow();
+        String makefile = Files.readString(run.makefile());
+        assertTrue(makefile.contains("-Daws.profile=lab"), makefile);
+        System.clearProperty("aws.profile");
+        cli().run("retry", run.id());
+        assertEquals("lab", System.getProperty("aws.profile"));
     }
 
     @Test
