@@ -57,6 +57,7 @@ final class S3Upload {
 
     private void inParts(FileChannel file, List<Part> parts)
             throws IOException, InterruptedException {
+        abortEarlier();
         String id =
                 connection.ask(
                         address,
@@ -135,6 +136,23 @@ final class S3Upload {
             if (!over || !ConditionalPut.isBy(connection, address, writer)) {
                 throw e;
             }
+        }
+    }
+
+    /**
+     * One alone writes under a key, so what was begun there was begun by a process that is gone.
+     */
+    private void abortEarlier() {
+        try {
+            connection
+                    .client()
+                    .listMultipartUploads(u -> u.bucket(address.bucket()).prefix(address.key()))
+                    .uploads()
+                    .stream()
+                    .filter(upload -> upload.key().equals(address.key()))
+                    .forEach(upload -> abort(upload.uploadId()));
+        } catch (RuntimeException e) {
+            // Not everybody who may write may list what others write.
         }
     }
 

@@ -134,6 +134,16 @@ class S3TransferTest {
     }
 
     @Test
+    void whatAKilledProcessHasBegunToWriteIsForgotten() throws IOException, InterruptedException {
+        for (String key : List.of("large", "large too")) {
+            S3ForTests.client().createMultipartUpload(u -> u.bucket(bucket.substring(5)).key(key));
+        }
+        assertEquals(2, openUploads());
+        storage.put(file("large", LARGE), uri("large"), () -> false);
+        assertEquals(1, openUploads(), "another file's is not this one's");
+    }
+
+    @Test
     void aFileThatIsMissingIsNoSuchFile() {
         Path missing = folder.resolve("missing");
         assertEquals(
