@@ -185,6 +185,26 @@ class CheckAwsBatchTest {
     }
 
     @Test
+    void aProfileIsMadeWhereThereIsNone() throws Exception {
+        Result result =
+                quadrat(
+                        "check",
+                        "aws_batch",
+                        "--profile",
+                        "maps",
+                        "-o",
+                        "cpu_queue=spot",
+                        "-o",
+                        "cpu_definition=quadrat");
+        assertEquals(
+                List.of(
+                        "quadrat: the AWS configuration has no profile 'maps' (profile); run `aws"
+                                + " configure --profile maps`"),
+                result.errors());
+        assertEquals(3, result.exit());
+    }
+
+    @Test
     void anExpiredSingleSignOnIsToldWithWhatToType() throws Exception {
         environment.remove("AWS_ACCESS_KEY_ID");
         environment.remove("AWS_SECRET_ACCESS_KEY");

@@ -92,6 +92,11 @@ final class Cloud implements AwsAccess {
     }
 
     @Override
+    public List<String> profiles() {
+        return List.of();
+    }
+
+    @Override
     public AccountGateway account(AwsProfile profile) {
         throw new AssertionError("a launch that was checked asks no more");
     }

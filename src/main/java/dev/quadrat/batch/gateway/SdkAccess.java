@@ -4,8 +4,26 @@ import dev.quadrat.storage.Storage;
 import dev.quadrat.storage.s3.AwsProfile;
 import dev.quadrat.storage.s3.S3Storage;
 
+import software.amazon.awssdk.profiles.ProfileFile;
+
+import java.io.IOException;
+import java.util.List;
+
 /** By the SDK. */
 public final class SdkAccess implements AwsAccess {
+    /** As they stand in the files that all AWS tools read. */
+    @Override
+    public List<String> profiles() throws IOException {
+        try {
+            return ProfileFile.defaultProfileFile().profiles().keySet().stream().sorted().toList();
+        } catch (RuntimeException e) {
+            throw new IOException(
+                    "the AWS configuration can't be read: %s; correct ~/.aws/config or ~/.aws/credentials"
+                            .formatted(e.getMessage()),
+                    e);
+        }
+    }
+
     @Override
     public Storage storage(AwsProfile profile) {
         return new S3Storage(profile);

@@ -7,11 +7,13 @@ import dev.quadrat.batch.gateway.GatewayException;
 import dev.quadrat.batch.request.JobSettings;
 import dev.quadrat.batch.settings.BatchField;
 import dev.quadrat.batch.settings.BatchSettings;
+import dev.quadrat.dag.NearestName;
 import dev.quadrat.dag.Plan;
 import dev.quadrat.dag.Problem;
 import dev.quadrat.run.RunnerCheck;
 import dev.quadrat.storage.s3.AwsProfile;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,10 +46,42 @@ public final class BatchCheck {
             throws InterruptedException {
         BatchSettings settings = BatchSettings.of(values);
         AwsProfile profile = settings.profile();
-        List<RunnerCheck.Fact> facts = new ArrayList<>();
         // Without a plan nobody else tells what is wrong with the settings.
         List<Problem> problems =
                 new ArrayList<>(plan.isPresent() ? List.of() : settings.problems());
+        Optional<String> unusable = unusable(profile);
+        if (unusable.isPresent()) {
+            // Whatever is asked would fail for this reason, in words that lead elsewhere.
+            problems.add(Problem.error(Problem.Kind.RUNNER, unusable.get()));
+            return new RunnerCheck(List.of(), problems);
+        }
+        return ask(settings, plan, problems);
+    }
+
+    private Optional<String> unusable(AwsProfile profile) {
+        try {
+            List<String> known = aws.profiles();
+            return profile.name()
+                    .filter(name -> !known.contains(name))
+                    .map(
+                            name ->
+                                    "the AWS configuration has no profile '%s' (profile); %s"
+                                            .formatted(
+                                                    name,
+                                                    known.isEmpty()
+                                                            ? "run `aws configure%s`"
+                                                                    .formatted(profile.option())
+                                                            : NearestName.hint(name, known)));
+        } catch (IOException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private RunnerCheck ask(BatchSettings settings, Optional<Plan> plan, List<Problem> before)
+            throws InterruptedException {
+        AwsProfile profile = settings.profile();
+        List<RunnerCheck.Fact> facts = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(before);
         Set<Failure> failures = new LinkedHashSet<>();
         Map<String, String> exact = new HashMap<>();
         try (AccountGateway account = aws.account(profile)) {
@@ -84,7 +118,7 @@ public final class BatchCheck {
 
     /** Of another place it is told as a mistake in the settings, or of the root URI. */
     private static boolean isOnS3(String location) {
-        return location.startsWith("s3://");
+        return location.matches("s3://[^/]+(/.*)?");
     }
 
     private static Found caller(AccountGateway account, AwsProfile profile)

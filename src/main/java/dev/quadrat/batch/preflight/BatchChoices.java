@@ -6,8 +6,6 @@ import dev.quadrat.batch.gateway.JobQueue;
 import dev.quadrat.batch.settings.BatchField;
 import dev.quadrat.batch.settings.BatchSettings;
 
-import software.amazon.awssdk.profiles.ProfileFile;
-
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -33,24 +31,12 @@ public final class BatchChoices {
             return List.of();
         }
         return switch (known.get()) {
-            case PROFILE -> profiles();
+            case PROFILE -> aws.profiles();
             case REGION -> Failures.regions();
             case CPU_QUEUE, GPU_QUEUE -> queues(values);
             case CPU_DEFINITION, GPU_DEFINITION -> definitions(values);
             default -> List.of();
         };
-    }
-
-    /** By name, as they stand in the files that all AWS tools read. */
-    private static List<String> profiles() throws IOException {
-        try {
-            return ProfileFile.defaultProfileFile().profiles().keySet().stream().sorted().toList();
-        } catch (RuntimeException e) {
-            throw new IOException(
-                    "the AWS configuration can't be read: %s; correct ~/.aws/config or ~/.aws/credentials"
-                            .formatted(e.getMessage()),
-                    e);
-        }
     }
 
     /** Those that can be used first. */

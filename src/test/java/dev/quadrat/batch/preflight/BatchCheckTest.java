@@ -135,6 +135,36 @@ class BatchCheckTest {
     }
 
     @Test
+    void aProfileThatTheConfigurationDoesNotKnowIsToldInsteadOfWhatFollowsFromIt()
+            throws Exception {
+        set("profile", "wurk").set("attempts", "0");
+        account.failing("GetCallerIdentity", expired());
+        assertEquals(
+                List.of(
+                        "AWS Batch starts a job 1 to 10 times, not 0; change the attempts",
+                        "the AWS configuration has no profile 'wurk' (profile); did you mean"
+                                + " work?"),
+                messages());
+        assertEquals(List.of(), aws.asked());
+    }
+
+    @Test
+    void aConfigurationThatCannotBeReadIsTold() throws Exception {
+        aws.knows();
+        assertEquals(List.of("the AWS configuration can't be read"), messages());
+    }
+
+    @Test
+    void aPlaceThatIsNoBucketIsToldAsASettingAlone() throws Exception {
+        set("run_location", "s3:///runs");
+        assertEquals(
+                List.of(
+                        "the run location 's3:///runs' is no place on S3; name one like"
+                                + " s3://bucket/runs"),
+                messages());
+    }
+
+    @Test
     void aRegionThatDoesNotExistIsCalledARegion() throws Exception {
         set("region", "eu-cental-1");
         account.failing("GetCallerIdentity", unreachable("sts.eu-cental-1.amazonaws.com"));

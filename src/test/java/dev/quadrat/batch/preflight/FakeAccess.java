@@ -8,6 +8,7 @@ import dev.quadrat.batch.gateway.Timekeeper;
 import dev.quadrat.storage.Storage;
 import dev.quadrat.storage.s3.AwsProfile;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,11 +16,25 @@ import java.util.List;
 final class FakeAccess implements AwsAccess {
     private final AccountGateway account;
     private final Storage storage;
+    private List<String> profiles = List.of("default", "work");
     private final List<AwsProfile> asked = new ArrayList<>();
 
     FakeAccess(AccountGateway account, Storage storage) {
         this.account = account;
         this.storage = storage;
+    }
+
+    /** The configuration knows these profiles alone; without a name it can't be read. */
+    void knows(String... names) {
+        profiles = List.of(names);
+    }
+
+    @Override
+    public List<String> profiles() throws IOException {
+        if (profiles.isEmpty()) {
+            throw new IOException("the AWS configuration can't be read");
+        }
+        return profiles;
     }
 
     /** On whose behalf accounts were asked. */
