@@ -1,12 +1,13 @@
 package dev.quadrat.ui.runner;
 
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 
 import java.util.List;
 
@@ -14,6 +15,7 @@ import java.util.List;
 final class ChoiceInput {
     private static final int ROWS = 8;
     private static final double BUSY = 16;
+    private static final double BESIDE_THE_ARROW = 36;
 
     private final FieldViewModel model;
     private final ComboBox<String> box = new ComboBox<>();
@@ -41,10 +43,11 @@ final class ChoiceInput {
         ChoiceInput input = new ChoiceInput(model);
         TextField text = input.box.getEditor();
         FieldInput.follow(text, model);
-        HBox node = new HBox(8, input.box, input.busy());
-        node.getStyleClass().add("choice-input");
-        HBox.setHgrow(input.box, Priority.ALWAYS);
-        return new FieldInput(input.box, node, text);
+        Node mark = input.busy();
+        mark.setMouseTransparent(true);
+        StackPane.setAlignment(mark, Pos.CENTER_RIGHT);
+        StackPane.setMargin(mark, new Insets(0, BESIDE_THE_ARROW, 0, 0));
+        return new FieldInput(input.box, new StackPane(input.box, mark), text);
     }
 
     private Node busy() {

@@ -61,6 +61,10 @@ public final class PlanSession {
 
     private Stage visitedFrom = new Stage.Welcome();
     private boolean missedWhileVisiting;
+
+    /** Something was asked of the jars that what they said does not answer yet. */
+    private boolean unanswered;
+
     private Ticket work = Ticket.NONE;
     private Ticket typing = Ticket.NONE;
     private Ticket patience = Ticket.NONE;
@@ -165,6 +169,7 @@ public final class PlanSession {
         }
         JarReading reading =
                 new JarReading(workbench, trust, request, shown(), choices.runner().get());
+        unanswered = true;
         start(reading::read);
     }
 
@@ -185,7 +190,9 @@ public final class PlanSession {
 
     /** Looks again at what exists. */
     public void planAgain() {
-        if (stage.get() instanceof Stage.Planned planned) {
+        if (unanswered) {
+            derive();
+        } else if (stage.get() instanceof Stage.Planned planned) {
             String runner = choices.runner().get();
             start(_ -> new JarReading.Derived(planned.derivation(), runner));
         }
@@ -194,6 +201,7 @@ public final class PlanSession {
     /** Gives up what is being made; what was there before stays. */
     public void cancel() {
         settle();
+        unanswered = false;
         if (stage.get() instanceof Stage.Deriving) {
             before.ifPresentOrElse(this::takeBack, this::close);
         }
@@ -223,6 +231,7 @@ public final class PlanSession {
     /** Back to the welcome page. */
     public void close() {
         settle();
+        unanswered = false;
         before = Optional.empty();
         jars = List.of();
         note();
@@ -260,6 +269,7 @@ public final class PlanSession {
     }
 
     private void decide(JarReading.Outcome outcome) {
+        unanswered = false;
         switch (outcome) {
             case JarReading.Derived derived when outgrown(derived.derivation()) -> derive();
             case JarReading.Derived derived -> decide(derived);
@@ -366,6 +376,7 @@ public final class PlanSession {
 
         @Override
         public void deriveSoon() {
+            unanswered = true;
             typing.cancel();
             typing = background.after(TYPING_PAUSE, PlanSession.this::derive);
         }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.quadrat.dag.PlanState;
 import dev.quadrat.dag.Problem;
+import dev.quadrat.dag.Rerun;
 import dev.quadrat.host.ExperimentMethod;
 import dev.quadrat.ui.fakes.OpenSession;
 import dev.quadrat.ui.fakes.World;
@@ -48,6 +49,27 @@ class PlanSessionTest {
             assertTrue(open.session.plan().slow().get());
             open.background.settle();
             assertFalse(open.session.plan().slow().get());
+        }
+    }
+
+    @Test
+    void aChoiceBesideAnArgument_losesNoneOfTheTyping() {
+        try (OpenSession open = new OpenSession(folder)) {
+            open.world.host.takes(new ExperimentMethod.Argument("size", "text", "", "64"));
+            open.open();
+            open.session.plan().choices().arguments().put("size", "128");
+            open.session.plan().choices().rerun().set(Rerun.EVERYTHING);
+            open.background.settle();
+            assertEquals("128", open.world.host.requests.getLast().arguments().get("size"));
+            open.session.plan().choices().arguments().put("size", "256");
+            open.background.timePasses();
+            open.session.plan().choices().runner().set("cloud");
+            open.background.settle();
+            assertEquals("256", open.world.host.requests.getLast().arguments().get("size"));
+            int asked = open.world.host.requests.size();
+            open.session.plan().choices().rerun().set(Rerun.NOTHING);
+            open.background.settle();
+            assertEquals(asked, open.world.host.requests.size(), "what jars said still holds");
         }
     }
 
