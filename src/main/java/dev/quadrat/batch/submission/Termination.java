@@ -1,6 +1,7 @@
 package dev.quadrat.batch.submission;
 
 import dev.quadrat.batch.gateway.BatchState;
+import dev.quadrat.batch.gateway.GatewayException;
 import dev.quadrat.batch.gateway.JobSnapshot;
 import dev.quadrat.batch.gateway.PacedCalls;
 
@@ -31,6 +32,10 @@ public final class Termination {
 
     private final PacedCalls calls;
     private final Set<String> asked = new HashSet<>();
+
+    /** Of those whose end couldn't be asked for, why. */
+    private final Map<String, String> refusals = new HashMap<>();
+
     private final Map<String, Integer> timesMissing = new HashMap<>();
     private int looksAtNoWork;
 
@@ -59,11 +64,29 @@ public final class Termination {
             boolean allWait = looksAtNoWork >= LOOKS_TO_BELIEVE;
             for (String id : open) {
                 JobSnapshot job = jobs.get(id);
-                if ((job == null || allWait || isAtWork(job)) && asked.add(id)) {
-                    calls.terminate(id, REASON);
+                if (job == null || allWait || isAtWork(job)) {
+                    ask(id);
                 }
             }
             calls.time().pause(BETWEEN_LOOKS);
+        }
+    }
+
+    /** Again with the next look, if AWS didn't do it; the others are not to wait for that. */
+    private void ask(String id) throws GatewayException, InterruptedException {
+        if (asked.contains(id)) {
+            return;
+        }
+        try {
+            calls.terminate(id, REASON);
+            // Only now: to be asked twice does no harm to a job, never to be asked lets it run.
+            asked.add(id);
+            refusals.remove(id);
+        } catch (GatewayException e) {
+            if (e.kind() == GatewayException.Kind.CREDENTIALS) {
+                throw e;
+            }
+            refusals.put(id, String.valueOf(e.getMessage()));
         }
     }
 
@@ -97,9 +120,11 @@ public final class Termination {
         return part != BatchState.SUBMITTED && part != BatchState.PENDING;
     }
 
-    private static String told(String id, @Nullable JobSnapshot job) {
-        return job == null
-                ? "nothing is known yet of the job " + id
-                : "the job %s (%s) is still %s".formatted(job.name(), id, job.state());
+    private String told(String id, @Nullable JobSnapshot job) {
+        String refusal = refusals.get(id);
+        return (job == null
+                        ? "nothing is known yet of the job " + id
+                        : "the job %s (%s) is still %s".formatted(job.name(), id, job.state()))
+                + (refusal == null ? "" : "; " + refusal);
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.quadrat.batch.fake.Containers;
 import dev.quadrat.batch.fake.FakeJob;
 import dev.quadrat.batch.fake.Faults.Fault;
 import dev.quadrat.batch.fake.VirtualTime;
@@ -185,48 +184,5 @@ class SubmissionTest {
 
         account.assertEachOnce(plan);
         assertEquals(100, account.batch.calls("SubmitJob"));
-    }
-
-    @Test
-    void aJobThatIsStillRunningIsStoppedAndWhatWaitsForItIsGoneWithIt() throws Exception {
-        account = new Account(folder, Containers.answering(_ -> null));
-        Submission.Report report = account.submit(CHAIN);
-        account.time.onPause(account.batch::step);
-
-        assertEquals(
-                List.of(),
-                new Termination(account.calls()).end(report.ids().values(), Duration.ofMinutes(1)));
-        assertTrue(account.batch.jobs().stream().allMatch(j -> j.state().equals("FAILED")));
-        assertEquals(1, account.batch.calls("TerminateJob"), "the rest failed by itself");
-    }
-
-    @Test
-    void whatIsNotGoneInTimeIsNamed() throws Exception {
-        account = new Account(folder, Containers.answering(_ -> null));
-        SubmissionPlan plan = Requests.chain(1);
-        String id = account.submit(plan).ids().get(plan.jobs().getFirst().name());
-        for (int i = 0; i < 3; i++) {
-            account.batch.step();
-        }
-
-        assertEquals(
-                List.of(
-                        "the job %s (%s) is still RUNNING"
-                                .formatted(plan.jobs().getFirst().name(), id)),
-                new Termination(account.calls())
-                        .end(List.of(String.valueOf(id)), Duration.ofSeconds(10)));
-    }
-
-    @Test
-    void aJobThatBatchDoesNotYetTellOfIsTerminatedAllTheSame() throws Exception {
-        account = new Account(folder, Containers.answering(_ -> null));
-        account.time.onPause(account.batch::step);
-        Submission.Report report = account.submit(Requests.chain(1));
-        account.batch.describeNothing(2);
-
-        assertEquals(
-                List.of(),
-                new Termination(account.calls()).end(report.ids().values(), Duration.ofMinutes(1)));
-        assertEquals("FAILED", account.batch.jobs().getFirst().state());
     }
 }
