@@ -2,6 +2,7 @@ package dev.quadrat.batch.submission;
 
 import dev.quadrat.batch.gateway.BatchState;
 import dev.quadrat.batch.gateway.GatewayException;
+import dev.quadrat.batch.gateway.JobListing;
 import dev.quadrat.batch.gateway.JobSnapshot;
 import dev.quadrat.batch.gateway.PacedCalls;
 
@@ -30,7 +31,13 @@ public final class Termination {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
     private static final int LOOKS_TO_BELIEVE = 5;
 
+    /** What Batch lists of the run. */
+    public interface RunList {
+        Collection<JobListing> jobs() throws IOException, InterruptedException;
+    }
+
     private final PacedCalls calls;
+    private final RunList list;
     private final Set<String> asked = new HashSet<>();
 
     /** Of those whose end couldn't be asked for, why. */
@@ -39,8 +46,9 @@ public final class Termination {
     private final Map<String, Integer> timesMissing = new HashMap<>();
     private int looksAtNoWork;
 
-    public Termination(PacedCalls calls) {
+    public Termination(PacedCalls calls, RunList list) {
         this.calls = calls;
+        this.list = list;
     }
 
     /**
@@ -52,7 +60,8 @@ public final class Termination {
         Set<String> open = new LinkedHashSet<>(ids);
         while (true) {
             Map<String, JobSnapshot> jobs = describe(open);
-            open.removeIf(id -> isGone(id, jobs.get(id)));
+            open.removeIf(id -> isFinal(jobs.get(id)));
+            open.removeAll(vanished(open, jobs.keySet()));
             if (open.isEmpty()) {
                 return List.of();
             }
@@ -64,6 +73,10 @@ public final class Termination {
             boolean allWait = looksAtNoWork >= LOOKS_TO_BELIEVE;
             for (String id : open) {
                 JobSnapshot job = jobs.get(id);
+                if (!calls.time().instant().isBefore(latest)) {
+                    // What lives is to be told in time, however much there is to end.
+                    break;
+                }
                 if (job == null || allWait || isAtWork(job)) {
                     ask(id);
                 }
@@ -99,12 +112,31 @@ public final class Termination {
         return jobs;
     }
 
-    /** Batch may not tell yet of a job that it has just taken, and no more of an old one. */
-    private boolean isGone(String id, @Nullable JobSnapshot job) {
-        if (job == null) {
-            return timesMissing.merge(id, 1, Integer::sum) >= LOOKS_TO_BELIEVE;
+    private static boolean isFinal(@Nullable JobSnapshot job) {
+        return job != null && job.state().isFinal();
+    }
+
+    /**
+     * Batch may not tell yet of a job that it has just taken, and no more of an old one: only what
+     * it doesn't list either is gone.
+     */
+    private Set<String> vanished(Collection<String> ids, Set<String> described)
+            throws IOException, InterruptedException {
+        Set<String> missing = new HashSet<>();
+        for (String id : ids) {
+            if (!described.contains(id)
+                    && timesMissing.merge(id, 1, Integer::sum) % LOOKS_TO_BELIEVE == 0) {
+                missing.add(id);
+            }
         }
-        return job.state().isFinal();
+        if (!missing.isEmpty()) {
+            for (JobListing job : list.jobs()) {
+                if (!job.state().isFinal()) {
+                    missing.remove(job.id());
+                }
+            }
+        }
+        return missing;
     }
 
     private static boolean isAtWork(JobSnapshot job) {

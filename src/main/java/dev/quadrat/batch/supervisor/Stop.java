@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +22,10 @@ import java.util.Set;
 
 /** Ends all jobs of a round, whoever submitted them, and says which can't be ended. */
 final class Stop {
-    /** A little less than whoever asked for it waits. */
-    private static final Duration LIMIT = Duration.ofSeconds(100);
+    /** From its beginning; less than whoever asked for it waits, by some long looks. */
+    private static final Duration LIMIT = Duration.ofSeconds(90);
+
+    private static final Duration NEXT_LIMIT = Duration.ofMinutes(1);
 
     /** In which another machine notices that the run is stopped. */
     private static final Duration NOTICING = Duration.ofSeconds(10);
@@ -61,6 +64,7 @@ final class Stop {
     }
 
     void stop() throws IOException, InterruptedException {
+        Instant latest = calls.time().instant().plus(LIMIT);
         Optional<SubmitterMark.Text> others = outside.askStorage(this::claim);
         if (others.filter(o -> o.phase() == SubmitterMark.Phase.SUBMITTING).isPresent()) {
             calls.time().pause(NOTICING);
@@ -71,18 +75,19 @@ final class Stop {
                     return true;
                 });
         poller.stopped();
-        Termination termination = new Termination(calls);
-        Duration limit = LIMIT;
+        Termination termination = new Termination(calls, this::listed);
         while (true) {
             Set<String> ids = outside.ask(this::ids);
-            Duration within = limit;
+            Duration within = Duration.between(calls.time().instant(), latest);
             List<String> survivors = outside.ask(() -> termination.end(ids, within));
+            if (!survivors.isEmpty()) {
+                AtomicFile.write(survivors(run), String.join("\n", survivors) + "\n");
+            }
             look.look();
             if (survivors.isEmpty()) {
                 break;
             }
-            AtomicFile.write(survivors(run), String.join("\n", survivors) + "\n");
-            limit = Duration.ofMinutes(1);
+            latest = calls.time().instant().plus(NEXT_LIMIT);
         }
         Files.deleteIfExists(survivors(run));
         while (!poller.isDone()) {
@@ -110,11 +115,15 @@ final class Stop {
                 poller.jobId(job).ifPresent(ids::add);
             }
         }
-        for (JobListing listed : calls.list(plan.queues(), plan.namePrefix())) {
+        for (JobListing listed : listed()) {
             if (!listed.state().isFinal() && names.contains(listed.name())) {
                 ids.add(listed.id());
             }
         }
         return ids;
+    }
+
+    private List<JobListing> listed() throws IOException, InterruptedException {
+        return calls.list(plan.queues(), plan.namePrefix());
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.quadrat.batch.fake.Containers;
 import dev.quadrat.batch.fake.Faults.Fault;
 import dev.quadrat.batch.gateway.GatewayException;
+import dev.quadrat.batch.gateway.PacedCalls;
 import dev.quadrat.batch.request.Requests;
 import dev.quadrat.batch.request.SubmissionPlan;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 
@@ -32,7 +34,12 @@ class TerminationTest {
     }
 
     private List<String> end(Submission.Report report, Duration limit) throws Exception {
-        return new Termination(account.calls()).end(report.ids().values(), limit);
+        return termination().end(report.ids().values(), limit);
+    }
+
+    private Termination termination() {
+        PacedCalls calls = account.calls();
+        return new Termination(calls, () -> calls.list(CHAIN.queues(), CHAIN.namePrefix()));
     }
 
     private void steps(int count) {
@@ -46,9 +53,7 @@ class TerminationTest {
         Submission.Report report = account.submit(CHAIN);
         account.time.onPause(account.batch::step);
 
-        assertEquals(
-                List.of(),
-                new Termination(account.calls()).end(report.ids().values(), Duration.ofMinutes(1)));
+        assertEquals(List.of(), termination().end(report.ids().values(), Duration.ofMinutes(1)));
         assertTrue(account.batch.jobs().stream().allMatch(j -> j.state().equals("FAILED")));
         assertEquals(1, account.batch.calls("TerminateJob"), "the rest failed by itself");
     }
@@ -65,8 +70,7 @@ class TerminationTest {
                 List.of(
                         "the job %s (%s) is still RUNNING"
                                 .formatted(plan.jobs().getFirst().name(), id)),
-                new Termination(account.calls())
-                        .end(List.of(String.valueOf(id)), Duration.ofSeconds(10)));
+                termination().end(List.of(String.valueOf(id)), Duration.ofSeconds(10)));
     }
 
     @Test
@@ -75,9 +79,7 @@ class TerminationTest {
         Submission.Report report = account.submit(Requests.chain(1));
         account.batch.describeNothing(2);
 
-        assertEquals(
-                List.of(),
-                new Termination(account.calls()).end(report.ids().values(), Duration.ofMinutes(1)));
+        assertEquals(List.of(), termination().end(report.ids().values(), Duration.ofMinutes(1)));
         assertEquals("FAILED", account.batch.jobs().getFirst().state());
     }
 
@@ -118,7 +120,7 @@ class TerminationTest {
         Submission.Report report = account.submit(Requests.independent(3));
         steps(4);
         account.faults.next("TerminateJob", Fault.NONE, Fault.EXPIRED);
-        Termination termination = new Termination(account.calls());
+        Termination termination = termination();
         GatewayException failure =
                 assertThrows(
                         GatewayException.class,
@@ -127,5 +129,38 @@ class TerminationTest {
         assertEquals(GatewayException.Kind.CREDENTIALS, failure.kind());
         assertEquals(List.of(), termination.end(report.ids().values(), Duration.ofMinutes(1)));
         assertEquals(3, account.batch.calls("TerminateJob"));
+    }
+
+    @Test
+    void aJobThatBatchListsIsNotGoneThoughItIsNotDescribed() throws Exception {
+        Submission.Report report = account.submit(Requests.chain(1));
+        account.batch.describeNothing(1000);
+        String id = report.ids().values().iterator().next();
+        account.faults.next(
+                "TerminateJob", Collections.nCopies(1000, Fault.FAIL_BEFORE).toArray(Fault[]::new));
+
+        assertEquals(
+                List.of("nothing is known yet of the job " + id + "; UNCERTAIN at TerminateJob"),
+                end(report, Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void aJobThatBatchNeitherDescribesNorListsIsGone() throws Exception {
+        SubmissionPlan plan = Requests.chain(1);
+        Submission.Report report = account.submit(plan);
+        account.batch.forget(plan.jobs().getFirst().name());
+
+        assertEquals(List.of(), end(report, Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void whatLivesIsToldInTimeThoughNotAllCouldBeAskedFor() throws Exception {
+        Submission.Report report = account.submit(Requests.independent(3000));
+        steps(4);
+        Instant begin = account.time.instant();
+
+        assertEquals(3000, end(report, Duration.ofSeconds(100)).size());
+        Duration took = Duration.between(begin, account.time.instant());
+        assertTrue(took.compareTo(Duration.ofSeconds(110)) < 0, took.toString());
     }
 }
