@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /**
  * What a run was asked to do; {@code run.json}, written once.
@@ -47,6 +49,11 @@ public record RunManifest(
         jars = Required.list(jars, "jars");
         Required.of(arguments, "arguments");
         Required.of(workingFolder, "workingFolder");
+        // In an order of its own, so that files of the same content are the same.
+        runnerSettings =
+                runnerSettings == null
+                        ? null
+                        : Collections.unmodifiableMap(new TreeMap<>(runnerSettings));
     }
 
     /** As it was launched; what earlier versions did not write is as it was by default. */

@@ -2,6 +2,7 @@ package dev.quadrat.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.quadrat.dag.Plan;
 import dev.quadrat.dag.PlanRequest;
@@ -104,7 +105,15 @@ class RunnerQuestionsTest {
     @Test
     void whatTheRunnerFoundMoreExactlyIsWhatARunRemembers() throws Exception {
         runner.findsOutside(new RunnerCheck(List.of(), List.of(), Map.of("note", "note:7")));
-        launch(Map.of("note", "note", "place", "/mine"));
+        RunDirectory run =
+                assertInstanceOf(
+                                Launch.Launched.class,
+                                launch(Map.of("note", "note", "place", "/mine")))
+                        .run();
+        String text = Files.readString(run.path().resolve("run.json"));
+        assertTrue(
+                text.contains("\"runnerSettings\":{\"note\":\"note:7\",\"place\":\"/mine\"}"),
+                text);
         assertEquals(
                 Map.of("note", "note:7", "place", "/mine"),
                 runner.launched().getFirst().manifest().settings().values());
