@@ -64,7 +64,7 @@ final class LogChoice {
                 .status(id)
                 .map(CommandStatus::message)
                 .map(why -> "%s has no log yet: %s.".formatted(name, why))
-                .orElse(name + " waits for a machine; its log begins when it runs.");
+                .orElse(name + " is submitted and waits for its turn; its log begins then.");
     }
 
     /** What is said in place of a log into which nothing was written. */

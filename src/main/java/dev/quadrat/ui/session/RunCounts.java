@@ -1,7 +1,7 @@
 package dev.quadrat.ui.session;
 
 /**
- * @param submitted those that wait for a machine
+ * @param submitted those that wait for their turn elsewhere
  * @param settled those of {@code total} that will change no more
  */
 public record RunCounts(

@@ -100,7 +100,8 @@ class LogViewModelTest {
             run.submits(analyze, null);
             open.untilState(analyze, NodeState.SUBMITTED);
             assertEquals(
-                    "ANALYZE of experiment only waits for a machine; its log begins when it runs.",
+                    "ANALYZE of experiment only is submitted and waits for its turn; its log begins"
+                        + " then.",
                     sentence(log));
             run.submits(analyze, "waits because there is no CAPACITY");
             open.background.until(
