@@ -48,6 +48,9 @@ class StackRightsTest {
                     Map.entry("S3Client.deleteObjects", Set.of("s3:DeleteObject")),
                     Map.entry("S3Client.getObject", Set.of("s3:GetObject")),
                     Map.entry("S3Client.headObject", Set.of("s3:GetObject", "s3:ListBucket")),
+                    Map.entry(
+                            "S3Client.listMultipartUploads",
+                            Set.of("s3:ListBucketMultipartUploads")),
                     Map.entry("S3Client.listObjectsV2", Set.of("s3:ListBucket")),
                     Map.entry("S3Client.putObject", Set.of("s3:PutObject")),
                     Map.entry("S3Client.uploadPart", Set.of("s3:PutObject")),
