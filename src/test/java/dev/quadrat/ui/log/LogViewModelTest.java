@@ -101,7 +101,7 @@ class LogViewModelTest {
             open.untilState(analyze, NodeState.SUBMITTED);
             assertEquals(
                     "ANALYZE of experiment only is submitted and waits for its turn; its log begins"
-                        + " then.",
+                            + " then.",
                     sentence(log));
             run.submits(analyze, "waits because there is no CAPACITY");
             open.background.until(
