@@ -11,6 +11,7 @@ final class IsoInstant {
     private static final int SECONDS_END = "2026-11-20T10:31:07".length();
     private static final int NANO_DIGITS = 9;
     private static final int SECONDS_A_DAY = 86_400;
+    private static final int NO_NUMBER = 1_000_000_000;
 
     private IsoInstant() {}
 
@@ -28,7 +29,8 @@ final class IsoInstant {
                         && text.charAt(10) == 'T'
                         && text.charAt(13) == ':'
                         && text.charAt(16) == ':'
-                        && (end == SECONDS_END || text.charAt(SECONDS_END) == '.');
+                        && (end == SECONDS_END
+                                || (text.charAt(SECONDS_END) == '.' && end > SECONDS_END + 1));
         return isUsual ? usual(text, end) : Instant.parse(text);
     }
 
@@ -36,13 +38,13 @@ final class IsoInstant {
         int hour = number(text, 11, 13);
         int minute = number(text, 14, 16);
         int second = number(text, 17, 19);
-        if (hour > 23 || minute > 59 || second > 59) {
+        int nanos = end == SECONDS_END ? 0 : number(text, SECONDS_END + 1, end);
+        if (hour > 23 || minute > 59 || second > 59 || nanos == NO_NUMBER) {
             return Instant.parse(text);
         }
         long day =
                 LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
                         .toEpochDay();
-        int nanos = end == SECONDS_END ? 0 : number(text, SECONDS_END + 1, end);
         for (int digits = end - SECONDS_END - 1; digits < NANO_DIGITS && nanos > 0; digits++) {
             nanos *= 10;
         }
@@ -50,7 +52,16 @@ final class IsoInstant {
                 day * SECONDS_A_DAY + (hour * 60L + minute) * 60 + second, nanos);
     }
 
+    /** Larger than anything in a time if there are other characters than digits. */
     private static int number(String text, int from, int to) {
-        return Integer.parseUnsignedInt(text, from, to, 10);
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return NO_NUMBER;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 }

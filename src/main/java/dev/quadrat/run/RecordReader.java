@@ -107,9 +107,20 @@ final class RecordReader {
             while (bytes.hasRemaining() && record.read(bytes) >= 0) {
                 // once, as a rule
             }
-            return JSON.createParser(
-                    new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8));
+            return JSON.createParser(text(bytes.array(), bytes.position()));
         }
+    }
+
+    /** Records are ASCII but for what people call their files. */
+    private static char[] text(byte[] bytes, int length) {
+        char[] text = new char[length];
+        for (int i = 0; i < length; i++) {
+            if (bytes[i] < 0) {
+                return new String(bytes, 0, length, StandardCharsets.UTF_8).toCharArray();
+            }
+            text[i] = (char) bytes[i];
+        }
+        return text;
     }
 
     private static void begin(JsonParser json) throws IOException {
@@ -218,9 +229,9 @@ final class RecordReader {
                 started,
                 done ? completed : null,
                 done ? null : holder,
-                outputs,
-                inputs,
-                outside,
+                Map.copyOf(outputs),
+                Map.copyOf(inputs),
+                Map.copyOf(outside),
                 fingerprint,
                 code);
     }

@@ -16,6 +16,7 @@ class IsoInstantTest {
     @ValueSource(
             strings = {
                 "2026-11-20T10:31:07Z",
+                "2026-11-20T10:31:07.Z",
                 "2026-11-20T10:31:07.1Z",
                 "2026-11-20T10:31:07.123456789Z",
                 "2026-11-20T10:31:07.000000001Z",
@@ -48,7 +49,14 @@ class IsoInstantTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-11-20T1x:31:07Z", "2026-02-30T10:31:07Z"})
+    @ValueSource(
+            strings = {
+                "2026-11-20T1x:31:07Z",
+                "2026-11-20T10:31:07.1xZ",
+                "2026-11-20T10:31:07.-1Z",
+                "202x-11-20T10:31:07Z",
+                "2026-02-30T10:31:07Z"
+            })
     void digitsThatAreNoneAndDaysThatAreNotThereAreRefused(String text) {
         assertThrows(RuntimeException.class, () -> IsoInstant.parse(text));
     }
