@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -92,8 +91,8 @@ public final class CompletionRecords {
                         stamps,
                         unreadable,
                         new Holders(storage, clock.instant()));
-        Set<String> existing = new HashSet<>(expected.uris());
-        existing.retainAll(stamps.keySet());
+        Set<String> existing =
+                Set.of(expected.uris().stream().filter(stamps::containsKey).toArray(String[]::new));
         Findings findings = new Findings(existing, look.states(cancelled));
         known.keep(expected.urisAndRecords());
         repeatable =

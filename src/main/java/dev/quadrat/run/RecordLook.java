@@ -96,7 +96,7 @@ final class RecordLook {
      */
     boolean isRepeatable() {
         return uncompared.isEmpty()
-                && heads.entrySet().stream()
+                && heads.entrySet().parallelStream()
                         .allMatch(
                                 read ->
                                         known.isKnown(read.getKey(), stamps.get(read.getKey()))
