@@ -2,10 +2,12 @@ package dev.quadrat.run;
 
 import dev.quadrat.storage.Stamp;
 import dev.quadrat.storage.Storage;
+import dev.quadrat.storage.Transfers;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,16 +75,35 @@ final class HeldClaims {
         for (Claim claim : claims) {
             byItem.computeIfAbsent(claim.item().firstOutput(), _ -> new ArrayList<>()).add(claim);
         }
-        for (List<Claim> ofItem : byItem.values()) {
-            // The first output's record decides for all, and so it is the last to be written.
-            for (Claim claim : ofItem.reversed()) {
-                String text = claim.completed(now, inputs, outputs).json();
-                if (!storage.writeTextIf(claim.place(), Optional.of(claim.text()), text)) {
-                    throw lost(claim);
-                }
+        if (lease == null) {
+            for (List<Claim> ofItem : byItem.values()) {
+                complete(ofItem, now, inputs, outputs);
+            }
+            return;
+        }
+        try {
+            // On remote storage each takes a while.
+            Transfers.each(
+                    List.copyOf(byItem.values()),
+                    () -> false,
+                    (ofItem, over) -> complete(ofItem, now, inputs, outputs));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("not all records were written");
+        }
+        lease.end();
+    }
+
+    private void complete(
+            List<Claim> ofItem, Instant now, Map<String, Stamp> inputs, Map<String, Stamp> outputs)
+            throws IOException {
+        // The first output's record decides for all, and so it is the last to be written.
+        for (Claim claim : ofItem.reversed()) {
+            String text = claim.completed(now, inputs, outputs).json();
+            if (!storage.writeTextIf(claim.place(), Optional.of(claim.text()), text)) {
+                throw lost(claim);
             }
         }
-        endLease();
     }
 
     private static IOException lost(Claim claim) {
