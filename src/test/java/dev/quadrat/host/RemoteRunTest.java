@@ -120,29 +120,12 @@ class RemoteRunTest {
 
     @Test
     void whoIsAskedToEndGivesBackItsClaims() throws Exception {
-        Path jar =
-                ExperimentJar.in(folder)
-                        .source(
-                                "Sleeps",
-                                """
-                                public class Sleeps implements ExperimentSet {
-                                    public CommandConfig expSleep(@Arg("root_uri") String root) {
-                                        return ProgramCommand.builder(CommandType.TRAIN, "sh", "-c", "echo sleeps; exec sleep 120")
-                                            .output("model", root + "/model").build();
-                                    }
-                                }
-                                """)
-                        .build("sleeps.jar");
-        S3Scene sleeping = new S3Scene(folder, jar, 1);
+        S3Scene sleeping = new S3Scene(folder, jar("echo sleeps; exec sleep 120"), 1);
         RunDirectory run = sleeping.prepare(Rerun.NOTHING);
         String place = sleeping.upload(run);
         Process process =
                 sleeping.start(place + "/commands/" + S3Scene.of(run, "TRAIN") + ".json", Map.of());
-        BufferedReader lines = process.inputReader();
-        String line = lines.readLine();
-        while (line != null && !line.endsWith(" sleeps")) {
-            line = lines.readLine();
-        }
+        awaitSleep(process);
         String record = sleeping.root + "/.quadrat/model.json";
         assertTrue(sleeping.storage.exists(record));
         assertEquals(
@@ -160,5 +143,50 @@ class RemoteRunTest {
                 sleeping.storage.readText(place + "/logs/" + S3Scene.of(run, "TRAIN") + ".log");
         assertTrue(log.contains(" sleeps\n"), log);
         assertTrue(log.endsWith("TRAIN stopped: stopped on request\n"), log);
+    }
+
+    @Test
+    void theNextAttemptOfAJobThatWasKilledTakesOverAtOnce() throws Exception {
+        String shell = "test $AWS_BATCH_JOB_ATTEMPT = 2 || { echo sleeps; exec sleep 20; }; ";
+        S3Scene spot = new S3Scene(folder, jar(shell + "echo made > $output_model"), 1);
+        RunDirectory run = spot.prepare(Rerun.NOTHING);
+        String config = spot.upload(run) + "/commands/" + S3Scene.of(run, "TRAIN") + ".json";
+        Process first = spot.start(config, attempt("1"));
+        awaitSleep(first);
+        first.destroyForcibly().waitFor();
+        Process second = spot.start(config, attempt("2"));
+        String told = S3Scene.output(second);
+        assertEquals(0, second.exitValue(), told);
+        assertTrue(told.contains(" is gone; this one takes over\n"), told);
+        assertFalse(told.contains("waits: "), told);
+        assertEquals("made\n", spot.storage.readText(spot.root + "/model"));
+    }
+
+    private static Map<String, String> attempt(String number) {
+        return Map.of("AWS_BATCH_JOB_ID", "job-1", "AWS_BATCH_JOB_ATTEMPT", number);
+    }
+
+    private Path jar(String shell) {
+        return ExperimentJar.in(folder)
+                .source(
+                        "Sleeps",
+                        """
+                        public class Sleeps implements ExperimentSet {
+                            public CommandConfig expSleep(@Arg("root_uri") String root) {
+                                return ProgramCommand.builder(CommandType.TRAIN, "sh", "-c", "%s")
+                                    .output("model", root + "/model").build();
+                            }
+                        }
+                        """
+                                .formatted(shell))
+                .build("sleeps.jar");
+    }
+
+    private static void awaitSleep(Process process) throws IOException {
+        BufferedReader lines = process.inputReader();
+        String line = lines.readLine();
+        while (line != null && !line.endsWith(" sleeps")) {
+            line = lines.readLine();
+        }
     }
 }
