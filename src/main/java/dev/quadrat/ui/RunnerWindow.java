@@ -77,7 +77,7 @@ final class RunnerWindow implements AutoCloseable {
     /** Another runner has other fields. */
     private void leave() {
         if (dialog != null) {
-            dialog.close();
+            dialog.discard();
             dialog = null;
         }
     }

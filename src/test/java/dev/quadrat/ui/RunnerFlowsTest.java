@@ -272,6 +272,19 @@ class RunnerFlowsTest extends WindowTest {
     }
 
     @Test
+    void settings_go_withTheirRunner_andComeBackWithIt(FxRobot robot) throws Exception {
+        openOnCloud(robot);
+        robot.interact(() -> ((Button) node("#runner-settings")).fire());
+        robot.interact(() -> box(robot, "queue").getEditor().setText("quick"));
+        robot.interact(() -> session().plan().choices().runner().set("local"));
+        assertTrue(robot.lookup("#runner-dialog").tryQuery().isEmpty());
+        assertEquals(Map.of(), session().plan().choices().values().get());
+        robot.interact(() -> session().plan().choices().runner().set("cloud"));
+        robot.interact(() -> ((Button) node("#runner-settings")).fire());
+        assertEquals("quick", box(robot, "queue").getEditor().getText());
+    }
+
+    @Test
     void settingsThatWereClosed_canBeShownAgain(FxRobot robot) throws Exception {
         openOnCloud(robot);
         for (int time = 0; time < 2; time++) {

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -28,6 +29,7 @@ final class CheckPane extends VBox {
     private final ProgressIndicator busy = new ProgressIndicator();
     private final Label verdict = new Label();
     private final ScrollPane found = new ScrollPane();
+    private final Subscription watch;
 
     /**
      * @param clipboard given what was found, in words
@@ -63,7 +65,11 @@ final class CheckPane extends VBox {
         found.setAccessibleText("What was found");
         found.managedProperty().bind(found.visibleProperty());
         getChildren().addAll(bar, found);
-        model.state().subscribe(this::show);
+        watch = model.state().subscribe(this::show);
+    }
+
+    void close() {
+        watch.unsubscribe();
     }
 
     private void show(CheckState state) {

@@ -42,6 +42,10 @@ final class FieldBox extends VBox {
         return input;
     }
 
+    void close() {
+        model.close();
+    }
+
     void focus() {
         input.text().requestFocus();
         input.text().selectAll();

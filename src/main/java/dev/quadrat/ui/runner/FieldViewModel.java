@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.util.Subscription;
 
 import java.io.IOException;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class FieldViewModel {
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private Map<String, String> askedWith = Map.of();
     private Ticket asked = Ticket.NONE;
+    private final Subscription watch;
 
     FieldViewModel(
             RunnerField field,
@@ -42,7 +44,7 @@ public final class FieldViewModel {
         this.runner = runner;
         this.settings = settings;
         this.background = background;
-        settings.values().subscribe(this::refresh);
+        watch = settings.values().subscribe(this::refresh);
     }
 
     public RunnerField field() {
@@ -118,6 +120,12 @@ public final class FieldViewModel {
         if (!choices.equals(list)) {
             choices.setAll(list);
         }
+    }
+
+    /** The runner is no longer the chosen one. */
+    void close() {
+        watch.unsubscribe();
+        asked.cancel();
     }
 
     private static String sentence(Exception e) {

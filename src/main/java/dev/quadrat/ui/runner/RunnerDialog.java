@@ -29,6 +29,7 @@ public final class RunnerDialog extends Dialog<ButtonType> {
 
     private final RunnerForm form;
     private final CheckViewModel check;
+    private final CheckPane found;
 
     /**
      * @param locked while what was chosen stands still
@@ -54,7 +55,8 @@ public final class RunnerDialog extends Dialog<ButtonType> {
         scroll.getStyleClass().add("runner-scroll");
         scroll.setAccessibleText("Settings of " + runner.title());
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox content = new VBox(scroll, new CheckPane(check, RunnerDialog::copy));
+        found = new CheckPane(check, RunnerDialog::copy);
+        VBox content = new VBox(scroll, found);
         getDialogPane().setId("runner-dialog");
         getDialogPane().setContent(content);
         getDialogPane().setPrefWidth(WIDTH);
@@ -71,6 +73,13 @@ public final class RunnerDialog extends Dialog<ButtonType> {
             shown.toFront();
         }
         form.focus(field);
+    }
+
+    /** Closes it for ever. */
+    public void discard() {
+        close();
+        form.close();
+        found.close();
     }
 
     /** In the middle of its owner, and all of it on the screen: it is as high as that allows. */

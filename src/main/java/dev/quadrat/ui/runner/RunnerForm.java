@@ -42,6 +42,10 @@ final class RunnerForm extends GridPane {
         }
     }
 
+    void close() {
+        boxes.forEach(FieldBox::close);
+    }
+
     /**
      * @param name of a field; the first one for a name that there is not
      */

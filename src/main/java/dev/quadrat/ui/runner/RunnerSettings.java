@@ -73,10 +73,11 @@ public final class RunnerSettings {
 
     /** Another value of the key field brings those back that the others had beside it. */
     void set(RunnerField field, String value) {
-        if (value.equals(value(field))) {
+        Optional<ExperimentRunner> runner =
+                runner().filter(chosen -> chosen.fields().contains(field));
+        if (runner.isEmpty() || value.equals(value(field))) {
             return;
         }
-        Optional<ExperimentRunner> runner = runner();
         if (field.isKey()) {
             runner.ifPresent(of -> turnTo(new Place(of, value)));
         } else {

@@ -87,6 +87,18 @@ class FieldViewModelTest {
         }
     }
 
+    @Test
+    void aFieldThatIsClosed_followsNoMore() {
+        try (OpenSession open = new OpenSession(folder)) {
+            RunnerSettings settings = settings(open);
+            FieldViewModel queue = field(open, settings, FakeCloud.QUEUE);
+            queue.type("quick");
+            queue.close();
+            settings.set(FakeCloud.QUEUE, "slow");
+            assertEquals("quick", queue.value().get());
+        }
+    }
+
     private RunnerSettings settings(OpenSession open) {
         open.session.plan().choices().runner().set("cloud");
         return new RunnerSettings(

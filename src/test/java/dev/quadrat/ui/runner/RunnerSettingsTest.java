@@ -102,6 +102,17 @@ class RunnerSettingsTest {
     }
 
     @Test
+    void aFieldOfARunnerThatIsNotChosen_isNotSet() {
+        try (OpenSession open = new OpenSession(folder)) {
+            RunnerSettings settings = settings(open);
+            settings.set(FakeCloud.QUEUE, "quick");
+            settings.set(FakeCloud.TENANT, "blue");
+            open.background.settle();
+            assertEquals(Map.of(), choices(open).launch().values());
+        }
+    }
+
+    @Test
     void whereverItGoes_aRunnerFindsItsValuesAgain() {
         try (OpenSession open = new OpenSession(folder)) {
             RunnerSettings settings = settings(open);
