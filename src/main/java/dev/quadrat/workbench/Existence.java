@@ -10,6 +10,7 @@ import dev.quadrat.run.RecordPlace;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,7 @@ record Existence(Findings findings, List<Problem> problems) {
             problems.addAll(refused(look.unserved(), UNSERVED));
             problems.addAll(refused(look.unwritable(), UNWRITABLE));
             problems.addAll(unreadable(look.unreadable()));
-            return new Existence(look.findings(), problems);
+            return new Existence(unlessUnknown(look, derived), problems);
         } catch (IOException e) {
             problems.add(
                     Problem.error(
@@ -42,6 +43,19 @@ record Existence(Findings findings, List<Problem> problems) {
                                     .formatted(FailureText.of(e))));
             return new Existence(Findings.of(Set.of()), problems);
         }
+    }
+
+    /**
+     * What is read alone and refuses to be looked at is told as that, and not as missing as well.
+     */
+    private static Findings unlessUnknown(Look look, DerivedDag derived) {
+        if (look.unreadable().isEmpty()) {
+            return look.findings();
+        }
+        Set<String> unknown = new HashSet<>(look.unreadable().keySet());
+        derived.dag().commands().forEach(command -> command.outputs().forEach(unknown::remove));
+        unknown.addAll(look.findings().existing());
+        return new Findings(unknown, look.findings().recorded());
     }
 
     private static List<Problem> refused(List<String> uris, String why) {

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.quadrat.dag.DagFixture;
 import dev.quadrat.dag.DerivedDag;
+import dev.quadrat.dag.Plan;
+import dev.quadrat.dag.PlanRequest;
+import dev.quadrat.dag.Planner;
 import dev.quadrat.dag.Problem;
 import dev.quadrat.run.CompletionRecords;
 import dev.quadrat.storage.MemoryStorage;
@@ -65,5 +68,19 @@ class ExistenceTest {
                         "s3://b/.quadrat/c.json can't be looked at: refused; mend the access and"
                                 + " plan again"),
                 problems(storage, "CHIP a: -> s3://b/c").stream().map(Problem::message).toList());
+    }
+
+    @Test
+    void anInputThatRefusesIsNotCalledMissingAsWell() throws InterruptedException {
+        Storage storage =
+                new StorageByScheme(
+                        Map.of("s3", () -> new MemoryStorage("s3", Set.of("s3://b/in"))));
+        DerivedDag derived = DerivedDag.of(DagFixture.definitions("CHIP a: s3://b/in -> s3://b/c"));
+        Existence existence = Existence.of(derived, new CompletionRecords(storage), () -> false);
+        Plan plan = Planner.plan(derived, PlanRequest.everything(), existence.findings());
+        assertEquals(List.of(), plan.problems());
+        assertEquals(
+                List.of("s3://b/in can't be looked at: refused; mend the access and plan again"),
+                existence.problems().stream().map(Problem::message).toList());
     }
 }
