@@ -55,7 +55,7 @@ class KilledSupervisorTest {
                         : Between.before(gateway, "submit", die);
     }
 
-    private int killAndWatch(Machine machine, Cloud cloud, RunDirectory run) throws Exception {
+    private int killAndWatch(Machine machine, RunDirectory run) throws Exception {
         int deaths = 0;
         while (true) {
             try {
@@ -84,7 +84,7 @@ class KilledSupervisorTest {
             cloud.between(dying(7, isDone));
             RunDirectory run = machine.launch(chain(JOBS), "/c/0");
 
-            int deaths = killAndWatch(machine, cloud, run);
+            int deaths = killAndWatch(machine, run);
 
             assertTrue(deaths >= 7, "died " + deaths + " times");
             assertEquals(List.of(), cloud.doubles());
@@ -101,7 +101,7 @@ class KilledSupervisorTest {
         cloud.between(dying(5, true));
         RunDirectory run = machine.launch(chain(8), "/c/0");
 
-        killAndWatch(machine, cloud, run);
+        killAndWatch(machine, run);
 
         assertEquals(List.of(), cloud.doubles());
         assertEquals(8, cloud.batch.jobs().size());

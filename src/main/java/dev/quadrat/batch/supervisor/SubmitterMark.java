@@ -24,7 +24,7 @@ import java.util.Optional;
  * else has to be written there before each single call.
  */
 final class SubmitterMark {
-    static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
+    static final Duration LONGEST_SILENCE = Duration.ofSeconds(45);
     private static final Duration BETWEEN_SIGNS = Duration.ofSeconds(5);
 
     /** How far it has come. */
