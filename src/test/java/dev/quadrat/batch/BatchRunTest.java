@@ -161,6 +161,53 @@ class BatchRunTest {
         assertEquals(5, Machine.text(run, "logs-1.txt").lines().count(), "all read to their ends");
     }
 
+    @Test
+    void theEndIsToldBeforeTheLogsOfWhatSucceededAreReadAndNoneIsLost() throws Exception {
+        Cloud cloud = new Cloud(job -> new Spoken("of %s\n".formatted(job.name())));
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 500; i++) {
+            text.append("CHIP e%d: /s -> /c/%d\n".formatted(i, i));
+        }
+        Machine machine = new Machine("laptop", home, cloud);
+        RunDirectory run = machine.launch(text.toString(), "/s");
+        int[] readAtTheEnd = {-1};
+        boolean[] wasAnnounced = new boolean[1];
+        cloud.between(
+                gateway ->
+                        Between.before(
+                                gateway,
+                                "describe",
+                                () -> {
+                                    if (run.isSupervisorDone() && readAtTheEnd[0] < 0) {
+                                        readAtTheEnd[0] = cloud.logs.reads();
+                                        wasAnnounced[0] =
+                                                Files.readString(
+                                                                run.log(
+                                                                        run.plan()
+                                                                                .dag()
+                                                                                .order()
+                                                                                .getLast()))
+                                                        .equals(
+                                                                "Quadrat fetches this log when its"
+                                                                    + " turn comes; until then it"
+                                                                    + " is in AWS CloudWatch, in"
+                                                                    + " the group"
+                                                                    + " /aws/batch/job\n");
+                                    }
+                                }));
+        machine.supervise();
+
+        assertTrue(readAtTheEnd[0] >= 0 && readAtTheEnd[0] < 1000, "" + readAtTheEnd[0]);
+        assertTrue(wasAnnounced[0]);
+        assertEquals(500, Machine.text(run, "logs-1.txt").lines().count());
+        for (String id : run.plan().dag().order()) {
+            assertTrue(Files.readString(run.log(id)).startsWith("of quadrat-"), id);
+        }
+        assertTrue(
+                cloud.logs.reads() < 1200,
+                "two calls a log, and few while jobs run: " + cloud.logs.reads());
+    }
+
     /** Has said its words and succeeds. */
     private record Spoken(String output) implements Containers.Container {
         @Override

@@ -21,14 +21,18 @@ import java.util.Map;
  * not kept: a new follower writes the file anew as soon as it has the first lines. Not thread-safe.
  */
 public final class JobLog {
-    /** An attempt that has ended may still have lines under way. */
+    /** An attempt that ended not long ago may still have lines under way. */
     private static final int LOOKS_AFTER_THE_END = 3;
 
     /** How far an attempt's stream is read. */
     private static final class Stream {
         @Nullable String token;
         int looksAfterTheEnd;
+        boolean isWhole;
     }
+
+    /** A start of a job that has a stream. */
+    private record Attempt(int number, String stream) {}
 
     private final LogGateway logs;
     private final Path file;
@@ -44,26 +48,37 @@ public final class JobLog {
      * Reads on.
      *
      * @param job as Batch told of it last
+     * @param hasSettled whether the job ended so long ago that all it wrote has arrived
      * @return whether more may come
      */
-    public boolean read(JobSnapshot job) throws IOException, InterruptedException {
-        List<String> attempts = attempts(job);
+    public boolean read(JobSnapshot job, boolean hasSettled)
+            throws IOException, InterruptedException {
         boolean mayCome = !job.state().isFinal();
-        for (int i = 0; i < attempts.size(); i++) {
-            String name = attempts.get(i);
-            boolean isNew = !streams.containsKey(name);
-            Stream stream = streams.computeIfAbsent(name, _ -> new Stream());
-            if (isNew && i > 0) {
-                append(List.of("--- attempt %d: %s".formatted(i + 1, why(job, i - 1))));
+        for (Attempt attempt : attempts(job)) {
+            boolean isNew = !streams.containsKey(attempt.stream());
+            Stream stream = streams.computeIfAbsent(attempt.stream(), _ -> new Stream());
+            if (isNew && attempt.number() > 1) {
+                append(
+                        List.of(
+                                "--- attempt %d: %s"
+                                        .formatted(
+                                                attempt.number(), why(job, attempt.number() - 2))));
             }
-            boolean hasEnded = i < attempts.size() - 1 || job.state().isFinal();
-            if (!hasEnded || stream.looksAfterTheEnd < LOOKS_AFTER_THE_END) {
-                read(name, stream);
+            boolean hasEnded = attempt.number() <= job.attempts().size() || job.state().isFinal();
+            if (!stream.isWhole) {
+                read(attempt.stream(), stream);
                 stream.looksAfterTheEnd += hasEnded ? 1 : 0;
+                stream.isWhole =
+                        hasEnded && (hasSettled || stream.looksAfterTheEnd >= LOOKS_AFTER_THE_END);
             }
-            mayCome |= stream.looksAfterTheEnd < LOOKS_AFTER_THE_END;
+            mayCome |= !stream.isWhole;
         }
         return mayCome;
+    }
+
+    /** Whether it has any line. */
+    boolean hasBegun() {
+        return hasBegun;
     }
 
     private void read(String name, Stream stream)
@@ -93,20 +108,22 @@ public final class JobLog {
         hasBegun = true;
     }
 
-    /** Names of streams, the first attempt's first. */
-    private static List<String> attempts(JobSnapshot job) {
-        List<String> names = new ArrayList<>();
-        for (JobSnapshot.Attempt attempt : job.attempts()) {
-            String name = attempt.logStream();
-            if (name != null) {
-                names.add(name);
+    /** Those that had a stream; one whose machine never came has none, and yet counts. */
+    private static List<Attempt> attempts(JobSnapshot job) {
+        List<Attempt> attempts = new ArrayList<>();
+        boolean isCurrentTold = false;
+        for (int i = 0; i < job.attempts().size(); i++) {
+            String stream = job.attempts().get(i).logStream();
+            if (stream != null) {
+                attempts.add(new Attempt(i + 1, stream));
+                isCurrentTold |= stream.equals(job.logStream());
             }
         }
         String current = job.logStream();
-        if (current != null && !names.contains(current)) {
-            names.add(current);
+        if (current != null && !isCurrentTold) {
+            attempts.add(new Attempt(job.attempts().size() + 1, current));
         }
-        return names;
+        return attempts;
     }
 
     private static String why(JobSnapshot job, int attempt) {

@@ -12,13 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The logs of a run's commands, some at a time, since an account bears few calls: those of what
@@ -26,9 +28,12 @@ import java.util.Set;
  * thread-safe.
  */
 public final class RunLogs {
-    private static final String NOT_FETCHED =
-            "Quadrat has not fetched this log: the run had ended before its turn came; AWS"
-                    + " CloudWatch keeps it, in the group /aws/batch/job";
+    private static final String NOT_YET_FETCHED =
+            "Quadrat fetches this log when its turn comes; until then it is in AWS CloudWatch, in"
+                    + " the group /aws/batch/job";
+
+    /** In which the last lines of a job arrive. */
+    private static final Duration SETTLING = Duration.ofSeconds(30);
 
     private final RunDirectory run;
     private final PacedCalls calls;
@@ -38,6 +43,9 @@ public final class RunLogs {
     private final Map<String, String> failed = new LinkedHashMap<>();
     private final Map<String, String> running = new LinkedHashMap<>();
     private final Map<String, String> others = new LinkedHashMap<>();
+    private final Map<String, Instant> settled = new HashMap<>();
+    private final Set<String> lookedAt = new HashSet<>();
+    private final Set<String> announced = new HashSet<>();
     private final Map<String, JobLog> open = new HashMap<>();
 
     public RunLogs(RunDirectory run, PacedCalls calls, LogGateway logs, int round)
@@ -67,11 +75,19 @@ public final class RunLogs {
             case SUCCEEDED -> others.put(commandId, batchId);
             case WAITING, SUBMITTED, BLOCKED -> {}
         }
+        if (state.isFinal()) {
+            settled.putIfAbsent(commandId, calls.time().instant().plus(SETTLING));
+        }
     }
 
     /** Whether some of what has ended are not yet read to their ends. */
     public boolean hasUnread() {
         return !failed.isEmpty() || !others.isEmpty();
+    }
+
+    /** Whether some of what has failed were not yet read at all. */
+    public boolean hasUnreadFailures() {
+        return !lookedAt.containsAll(failed.keySet());
     }
 
     /**
@@ -81,9 +97,10 @@ public final class RunLogs {
      */
     public void read(int most) throws IOException, InterruptedException {
         Map<String, String> turn = new LinkedHashMap<>();
-        take(turn, failed, most);
-        take(turn, running, most - turn.size() / 2);
-        take(turn, others, most);
+        take(turn, failed, most, id -> !lookedAt.contains(id) || hasSettled(id));
+        take(turn, running, most - turn.size() / 2, _ -> true);
+        // Once, when all is there: nobody waits for these, and each look costs calls.
+        take(turn, others, most, this::hasSettled);
         if (turn.isEmpty()) {
             return;
         }
@@ -95,7 +112,10 @@ public final class RunLogs {
             boolean mayCome = job != null && read(id, job);
             if (job == null || (job.state().isFinal() && !mayCome)) {
                 finish(id);
-            } else if (running.containsKey(id)) {
+                continue;
+            }
+            lookedAt.add(id);
+            if (running.containsKey(id)) {
                 // The others have their turns before it comes again.
                 running.remove(id);
                 running.put(id, next.getValue());
@@ -103,29 +123,40 @@ public final class RunLogs {
         }
     }
 
-    /** Says in the logs that have had no turn where they are. */
-    public void giveUp() throws IOException {
-        List<String> left = new ArrayList<>(failed.keySet());
-        left.addAll(others.keySet());
-        for (String id : left) {
-            append(run.log(id), NOT_FETCHED);
+    /** Says in the logs that had no turn yet where they are. */
+    public void announce() throws IOException {
+        for (String id : others.keySet()) {
+            if (!Files.exists(run.log(id))) {
+                append(run.log(id), NOT_YET_FETCHED);
+                announced.add(id);
+            }
         }
-        failed.clear();
-        others.clear();
     }
 
-    private static void take(Map<String, String> turn, Map<String, String> from, int most) {
+    private boolean hasSettled(String id) {
+        Instant when = settled.get(id);
+        return when != null && !calls.time().instant().isBefore(when);
+    }
+
+    private static void take(
+            Map<String, String> turn,
+            Map<String, String> from,
+            int most,
+            Predicate<String> isWanted) {
         for (Map.Entry<String, String> next : from.entrySet()) {
             if (turn.size() >= most) {
                 return;
             }
-            turn.put(next.getKey(), next.getValue());
+            if (isWanted.test(next.getKey())) {
+                turn.put(next.getKey(), next.getValue());
+            }
         }
     }
 
     private boolean read(String id, JobSnapshot job) throws IOException, InterruptedException {
         try {
-            return open.computeIfAbsent(id, _ -> new JobLog(logs, run.log(id))).read(job);
+            return open.computeIfAbsent(id, _ -> new JobLog(logs, run.log(id)))
+                    .read(job, hasSettled(id));
         } catch (GatewayException e) {
             if (e.kind() != GatewayException.Kind.REFUSED) {
                 throw e;
@@ -141,7 +172,12 @@ public final class RunLogs {
         running.remove(id);
         failed.remove(id);
         others.remove(id);
-        open.remove(id);
+        settled.remove(id);
+        lookedAt.remove(id);
+        JobLog log = open.remove(id);
+        if (announced.remove(id) && (log == null || !log.hasBegun())) {
+            Files.deleteIfExists(run.log(id));
+        }
         done.add(id);
         append(doneFile, id);
     }

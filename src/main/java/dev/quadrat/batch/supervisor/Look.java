@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What is done again and again: asks how jobs stand, and writes it into the run's folder. */
 final class Look {
@@ -84,16 +85,36 @@ final class Look {
         }
     }
 
-    /** What has ended is read to its end, but not for ever: the run waits for that. */
+    /** What an earlier follower had told of, but whose logs it may not have read. */
+    void know(Map<String, CommandStatus> statuses) {
+        statuses.forEach(
+                (id, status) -> {
+                    if (status.state().isFinal()) {
+                        poller.batchId(id)
+                                .ifPresent(batchId -> logs.changed(id, status.state(), batchId));
+                    }
+                });
+    }
+
+    /** What belongs to the run's end: scores, and the logs of what failed; but not for ever. */
     void readTheRest(Duration limit) throws IOException, InterruptedException {
         Instant latest = time.instant().plus(limit);
-        while (copies.hasScoresToFetch() || logs.hasUnread()) {
-            if (!time.instant().isBefore(latest)) {
-                logs.giveUp();
-                return;
-            }
+        while ((copies.hasScoresToFetch() || logs.hasUnreadFailures())
+                && time.instant().isBefore(latest)) {
             look();
             time.pause(Duration.ofSeconds(1));
         }
+        logs.announce();
+    }
+
+    boolean hasLogsToRead() {
+        return logs.hasUnread();
+    }
+
+    /**
+     * @throws GatewayException if CloudWatch can't be asked now
+     */
+    void readSomeLogs() throws IOException, InterruptedException {
+        logs.read(LOGS_A_LOOK);
     }
 }

@@ -28,6 +28,12 @@ import java.util.Optional;
 public final class Supervisor {
     private static final Duration LONGEST_READING = Duration.ofMinutes(10);
     private static final Duration LONGEST_READING_AFTER_STOP = Duration.ofSeconds(10);
+
+    /** In which whoever waits for the journal gets it. */
+    private static final Duration BETWEEN_LOTS = Duration.ofSeconds(1);
+
+    private static final int MOST_FAILURES_AFTER_THE_END = 60;
+
     private static final Duration BETWEEN_OTHERS = Duration.ofSeconds(60);
 
     private final RunDirectory run;
@@ -149,10 +155,36 @@ public final class Supervisor {
         return Round.last(run).filter(last -> last.number() == round.number()).isEmpty();
     }
 
-    private void takeKnownJobs() {
+    /**
+     * Reads the logs of what succeeded after the run has told its end, so that nobody waits for
+     * them. A retry takes the journal between two lots and so ends this; if this process is ended,
+     * what it has not read stays in CloudWatch, as those logs say: the run has ended, and nothing
+     * is started for it again.
+     */
+    void readLogsAfterTheEnd() throws IOException, InterruptedException {
+        int failures = 0;
+        while (look.hasLogsToRead() && failures < MOST_FAILURES_AFTER_THE_END) {
+            time.pause(failures == 0 ? BETWEEN_LOTS : BETWEEN_OTHERS);
+            if (!run.exists()) {
+                return;
+            }
+            try (Journal free = Journal.tryOpen(Copies.journal(run), time).orElse(null)) {
+                if (free == null || isOver() || !run.isSupervisorDone()) {
+                    return;
+                }
+                look.readSomeLogs();
+                failures = 0;
+            } catch (GatewayException e) {
+                failures++;
+            }
+        }
+    }
+
+    private void takeKnownJobs() throws IOException {
         for (JobRequest job : plan.jobs()) {
             journal.id(job.name()).ifPresent(id -> poller.submitted(job, id));
         }
+        look.know(run.statuses(round.of(run.plan())));
     }
 
     /** Again after each failure; what is submitted stays so. */

@@ -44,18 +44,20 @@ public final class SupervisorProcess {
         if (free.isEmpty()) {
             return false;
         }
+        Supervisor supervisor;
         try (Journal journal = free.get()) {
             if (run.isSupervisorDone()) {
                 return true;
             }
             run.recordSupervisor(new LiveProcess(ProcessHandle.current().pid(), Instant.now()));
-            Supervisor supervisor = new Supervisor(run, journal, aws, time, host);
+            supervisor = new Supervisor(run, journal, aws, time, host);
             supervisor.run();
             if (!supervisor.isOver()) {
                 run.recordSupervisorDone();
             }
-            return true;
         }
+        supervisor.readLogsAfterTheEnd();
+        return true;
     }
 
     private static void tell(RunDirectory run, Exception failure) {

@@ -14,6 +14,7 @@ import dev.quadrat.batch.fake.Faults.Fault;
 import dev.quadrat.batch.gateway.AwsBatchGateway;
 import dev.quadrat.batch.gateway.AwsClients;
 import dev.quadrat.batch.gateway.AwsLogGateway;
+import dev.quadrat.batch.gateway.BatchState;
 import dev.quadrat.batch.gateway.GatewayException;
 import dev.quadrat.batch.gateway.JobSnapshot;
 import dev.quadrat.batch.gateway.LogGateway;
@@ -32,6 +33,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What jobs write, as the real SDK reads it from the fake, in the file of the run. */
 class JobLogTest {
@@ -119,11 +121,11 @@ class JobLogTest {
     void linesComeOnceAndInTheirOrderOverAllPagesAndEmptyOnes() throws Exception {
         JobLog log = new JobLog(logs, file());
         write(1, "one", "two", "three", "four", "five");
-        assertTrue(log.read(job()));
+        assertTrue(log.read(job(), false));
         assertEquals(List.of("one", "two", "three", "four", "five"), Files.readAllLines(file()));
-        assertTrue(log.read(job()), "nothing new");
+        assertTrue(log.read(job(), false), "nothing new");
         write(1, "six");
-        assertTrue(log.read(job()));
+        assertTrue(log.read(job(), false));
         assertEquals(
                 List.of("one", "two", "three", "four", "five", "six"), Files.readAllLines(file()));
     }
@@ -134,24 +136,64 @@ class JobLogTest {
         write(1, "works");
         written.getFirst().exit = 0;
         batch.step();
-        assertTrue(log.read(job()));
+        assertTrue(log.read(job(), false));
         write(1, "late");
-        assertTrue(log.read(job()));
-        assertFalse(log.read(job()), "that was the last look");
+        assertTrue(log.read(job(), false));
+        assertFalse(log.read(job(), false), "that was the last look");
         write(1, "too late");
-        assertFalse(log.read(job()));
+        assertFalse(log.read(job(), false));
         assertEquals(List.of("works", "late"), Files.readAllLines(file()));
+    }
+
+    @Test
+    void ofAJobThatEndedSomeTimeAgoOneLookTellsAll() throws Exception {
+        JobLog log = new JobLog(logs, file());
+        write(1, "one", "two", "three");
+        written.getFirst().exit = 0;
+        batch.step();
+        assertFalse(log.read(job(), true));
+        assertEquals(List.of("one", "two", "three"), Files.readAllLines(file()));
+    }
+
+    @Test
+    void anAttemptWithoutAStreamCountsAllTheSame() throws Exception {
+        JobSnapshot told =
+                new JobSnapshot(
+                        "1",
+                        "job",
+                        BatchState.SUCCEEDED,
+                        null,
+                        null,
+                        null,
+                        List.of(
+                                new JobSnapshot.Attempt("no machine came", null, null),
+                                new JobSnapshot.Attempt("Host EC2 terminated", 137, "b"),
+                                new JobSnapshot.Attempt("done", 0, "c")),
+                        0,
+                        null,
+                        "c",
+                        Map.of(),
+                        false);
+        LogGateway one = (stream, _) -> new LogGateway.Lines(List.of("of " + stream), null);
+        assertFalse(new JobLog(one, file()).read(told, true));
+        assertEquals(
+                List.of(
+                        "--- attempt 2: no machine came",
+                        "of b",
+                        "--- attempt 3: Host EC2 terminated",
+                        "of c"),
+                Files.readAllLines(file()));
     }
 
     @Test
     void aSecondAttemptFollowsTheFirstAndSaysWhy() throws Exception {
         JobLog log = new JobLog(logs, file());
         write(1, "begins");
-        log.read(job());
+        log.read(job(), false);
         batch.interrupt(JOB.name());
         steps();
         write(2, "begins again");
-        log.read(job());
+        log.read(job(), false);
         assertEquals(
                 List.of(
                         "begins",
@@ -163,10 +205,10 @@ class JobLogTest {
     @Test
     void aNewFollowerWritesTheFileAnewOnceItHasLines() throws Exception {
         write(1, "one", "two");
-        new JobLog(logs, file()).read(job());
-        new JobLog(logs, file()).read(job());
+        new JobLog(logs, file()).read(job(), false);
+        new JobLog(logs, file()).read(job(), false);
         assertEquals(List.of("one", "two"), Files.readAllLines(file()));
-        new JobLog((_, _) -> new LogGateway.Lines(List.of(), null), file()).read(job());
+        new JobLog((_, _) -> new LogGateway.Lines(List.of(), null), file()).read(job(), false);
         assertEquals(
                 List.of("one", "two"), Files.readAllLines(file()), "CloudWatch has forgotten it");
     }
@@ -176,9 +218,10 @@ class JobLogTest {
         JobLog log = new JobLog(logs, file());
         write(1, "one", "two", "three");
         faults.next("GetLogEvents", Fault.NONE, Fault.EXPIRED);
-        GatewayException failure = assertThrows(GatewayException.class, () -> log.read(job()));
+        GatewayException failure =
+                assertThrows(GatewayException.class, () -> log.read(job(), false));
         assertEquals(GatewayException.Kind.CREDENTIALS, failure.kind());
-        log.read(job());
+        log.read(job(), false);
         assertEquals(List.of("one", "two", "three"), Files.readAllLines(file()));
     }
 
