@@ -111,7 +111,7 @@ class StackRightsTest {
     void otherBucketsAreOnlyRead() {
         List<String> allowed =
                 template.statements("DataPolicy").stream()
-                        .filter(s -> s.get("Sid").toString().startsWith("Input"))
+                        .filter(s -> StackTemplate.text(s.get("Sid")).startsWith("Input"))
                         .flatMap(s -> StackTemplate.texts(s.get("Action")))
                         .toList();
 

@@ -1,5 +1,6 @@
 package dev.quadrat.installer;
 
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -75,28 +77,28 @@ record StackTemplate(Map<String, Object> root) {
     }
 
     @SuppressWarnings("unchecked") // made by plain()
-    static Map<String, Object> map(Object value) {
-        return (Map<String, Object>) value;
+    static Map<String, Object> map(@Nullable Object value) {
+        return (Map<String, Object>) Objects.requireNonNull(value);
     }
 
     @SuppressWarnings("unchecked") // made by plain()
-    static List<Object> list(Object value) {
-        return (List<Object>) value;
+    static List<Object> list(@Nullable Object value) {
+        return (List<Object>) Objects.requireNonNull(value);
     }
 
     /** A text, or several. */
-    static Stream<String> texts(Object value) {
+    static Stream<String> texts(@Nullable Object value) {
         return value instanceof List<?> several
                 ? several.stream().map(StackTemplate::text)
                 : Stream.of(text(value));
     }
 
     /** A text as it stands; the function around it doesn't matter, nor what else it takes. */
-    static String text(Object value) {
-        return switch (value) {
+    static String text(@Nullable Object value) {
+        return switch (Objects.requireNonNull(value)) {
             case Call(_, Object argument) -> text(argument);
             case List<?> parts -> text(parts.getFirst());
-            default -> value.toString();
+            case Object other -> other.toString();
         };
     }
 

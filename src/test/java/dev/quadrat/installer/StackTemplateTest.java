@@ -165,7 +165,8 @@ class StackTemplateTest {
 
     @Test
     void nobodyConnectsToMachines() {
-        String description = template.properties("Machines").get("GroupDescription").toString();
+        String description =
+                StackTemplate.text(template.properties("Machines").get("GroupDescription"));
         assertTrue(description.matches("[A-Za-z0-9 ._:/()#,@+=&;{}!$*-]*"), description);
         assertFalse(template.properties("Machines").containsKey("SecurityGroupIngress"));
         assertEquals(
@@ -179,7 +180,8 @@ class StackTemplateTest {
                 StackTemplate.map(StackTemplate.at(bucket, "PublicAccessBlockConfiguration"));
         assertEquals(4, closed.size());
         assertEquals(Set.of("true"), Set.copyOf(closed.values()));
-        assertTrue(bucket.get("LifecycleConfiguration").toString().contains("AbortIncomplete"));
+        assertTrue(
+                String.valueOf(bucket.get("LifecycleConfiguration")).contains("AbortIncomplete"));
         for (String kept : List.of("Bucket", "BucketPolicy")) {
             assertEquals("RetainExceptOnCreate", template.resource(kept).get("DeletionPolicy"));
             assertEquals("Retain", template.resource(kept).get("UpdateReplacePolicy"));
