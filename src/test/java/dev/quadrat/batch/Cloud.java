@@ -37,6 +37,7 @@ final class Cloud implements AwsAccess {
     final Storage storage = S3ForTests.storage();
     final String bucket = S3ForTests.newBucket();
     private UnaryOperator<BatchGateway> between = gateway -> gateway;
+    private Duration betweenReads = Duration.ZERO;
     private Instant lastStep = VirtualTime.BEGIN;
 
     Cloud(Containers containers) {
@@ -88,7 +89,16 @@ final class Cloud implements AwsAccess {
 
     @Override
     public LogGateway logs(AwsProfile profile, Timekeeper clock) {
-        return logs;
+        return (stream, from) -> {
+            if (betweenReads.isPositive()) {
+                time.pause(betweenReads);
+            }
+            return logs.read(stream, from);
+        };
+    }
+
+    void readLogsEvery(Duration pause) {
+        betweenReads = pause;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.quadrat.batch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.quadrat.batch.fake.VirtualTime;
 import dev.quadrat.run.CommandState;
 import dev.quadrat.run.RunDirectory;
 
@@ -73,5 +74,45 @@ class RunFiguresTest {
         Cloud cloud = run(experiments(50, 38), 1 + 50 * 40);
         tell("2,000 commands", cloud);
         assertTrue(cloud.batch.jobs().size() < 200);
+    }
+
+    /** With CloudWatch at five calls a second, as the gateway keeps it. */
+    @Test
+    @Tag("bench")
+    void tenThousandCommandsAtTheGatewaysPace() throws Exception {
+        Cloud cloud = Cloud.working(Duration.ofSeconds(30), _ -> 0);
+        cloud.readLogsEvery(Duration.ofMillis(200));
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 10_000; i++) {
+            text.append("CHIP e%d: /s -> /c/%d\n".formatted(i, i));
+        }
+        RunDirectory run = new Machine("laptop", home, cloud).launch(text.toString(), "/s");
+        long[] lastSubmission = new long[1];
+        cloud.between(
+                gateway ->
+                        Between.after(
+                                gateway,
+                                "submit",
+                                () ->
+                                        lastSubmission[0] =
+                                                Duration.between(
+                                                                VirtualTime.BEGIN,
+                                                                cloud.time.instant())
+                                                        .toSeconds()));
+        long begin = System.nanoTime();
+        new Machine("laptop", home, cloud).follow(run);
+        System.out.printf(
+                "10,000 commands: %s; last submission after %d s, floor at 20 a second 500 s, ratio"
+                        + " %.2f; last end after %d s; real time %d s%n",
+                cloud.figures(),
+                lastSubmission[0],
+                lastSubmission[0] / 500.0,
+                run.statuses(run.plan()).values().stream()
+                        .mapToLong(s -> Duration.between(VirtualTime.BEGIN, s.ended()).toSeconds())
+                        .max()
+                        .orElse(0),
+                (System.nanoTime() - begin) / 1_000_000_000);
+        assertEquals(10_000, Machine.count(run, CommandState.SUCCEEDED));
+        assertEquals(10_000, cloud.batch.calls("SubmitJob"));
     }
 }
