@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Calls of AWS Batch, no faster than the account bears, repeated while AWS says that there are too
@@ -74,6 +75,12 @@ public final class PacedCalls {
     public List<JobListing> parts(String arrayId, BatchState state)
             throws GatewayException, InterruptedException {
         return pages(from -> gateway.parts(arrayId, state, from));
+    }
+
+    /** One part of an array job that is in that state, if there is any. */
+    public Optional<JobListing> somePart(String arrayId, BatchState state)
+            throws GatewayException, InterruptedException {
+        return others.call(() -> gateway.parts(arrayId, state, null)).jobs().stream().findFirst();
     }
 
     /** See {@link BatchGateway#terminate}. */

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Looks at the parts of an array job, with as few calls as tell what matters. */
 final class ArrayParts {
@@ -31,12 +33,25 @@ final class ArrayParts {
 
     /** Why a part gets no machine, in Batch's words. */
     @Nullable String waitsBecause(Followed array) throws GatewayException, InterruptedException {
-        List<JobSnapshot> parts = calls.describe(List.of(part(array, 0)));
-        return parts.isEmpty() ? null : parts.getFirst().reason();
+        return calls.somePart(array.knownId(), BatchState.RUNNABLE)
+                .map(JobListing::reason)
+                .orElse(null);
     }
 
-    /** Of all parts that Batch tells of, by index; for few. */
-    Map<Integer, CommandStatus> each(Followed array) throws GatewayException, InterruptedException {
+    /** Whether none is at work, and all that have not ended wait for a machine. */
+    static boolean allOpenWait(JobSnapshot whole) {
+        Set<BatchState> open = new HashSet<>(whole.parts().keySet());
+        open.removeIf(BatchState::isFinal);
+        return open.equals(Set.of(BatchState.RUNNABLE));
+    }
+
+    /**
+     * Of all parts that Batch tells of, by index; for few.
+     *
+     * @param waiting what those that wait for a machine are told, if they have waited long
+     */
+    Map<Integer, CommandStatus> each(Followed array, @Nullable String waiting)
+            throws GatewayException, InterruptedException {
         List<String> ids = new ArrayList<>();
         Map<String, Integer> indexes = new HashMap<>();
         for (int i = 0; i < size(array); i++) {
@@ -47,7 +62,7 @@ final class ArrayParts {
         for (JobSnapshot part : calls.describe(ids)) {
             Integer index = indexes.get(part.id());
             if (index != null) {
-                statuses.put(index, Meaning.of(part, null));
+                statuses.put(index, Meaning.of(part, waiting));
             }
         }
         return statuses;

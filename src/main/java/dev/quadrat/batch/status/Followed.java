@@ -21,6 +21,10 @@ final class Followed {
     int openParents;
     boolean hasEnded;
     Map<BatchState, Integer> parts = Map.of();
+
+    /** Whether parts of it were told to wait long. */
+    boolean wasStuck;
+
     private @Nullable Instant waitingSince;
     private @Nullable Instant missingSince;
     private int looksMissing;

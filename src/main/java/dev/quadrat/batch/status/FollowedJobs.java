@@ -83,7 +83,10 @@ final class FollowedJobs {
                                 status.state(),
                                 status.state() == CommandState.BLOCKED
                                         ? String.valueOf(status.message())
-                                        : blame(followed, 0, status.message()),
+                                        : blame(
+                                                followed,
+                                                firstBad(followed, statuses),
+                                                status.message()),
                                 now));
     }
 
@@ -93,6 +96,17 @@ final class FollowedJobs {
                 .filter(status -> status.state() != CommandState.SUCCEEDED)
                 .findFirst()
                 .orElseGet(() -> statuses.getOrDefault(ids.getFirst(), CommandStatus.WAITING));
+    }
+
+    private static int firstBad(Followed followed, Map<String, CommandStatus> statuses) {
+        List<String> ids = followed.job.work().commandIds();
+        for (int i = 0; i < ids.size(); i++) {
+            if (statuses.getOrDefault(ids.get(i), CommandStatus.WAITING).state()
+                    != CommandState.SUCCEEDED) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     void ended(Followed followed, CommandState state, String blame, Instant now) {

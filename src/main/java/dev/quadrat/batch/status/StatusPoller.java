@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -181,18 +180,20 @@ public final class StatusPoller {
     private void lookAtArray(Followed array, JobSnapshot job, Instant now)
             throws GatewayException, InterruptedException {
         boolean isNew = !job.parts().equals(array.parts);
-        boolean waits = job.parts().keySet().equals(Set.of(BatchState.RUNNABLE));
+        boolean waits = ArrayParts.allOpenWait(job);
         String waiting = null;
         if (array.waitsLong(waits, now)) {
             waiting = StatusText.waiting(arrayParts.waitsBecause(array));
-            told.tellAll(array.job, Meaning.submitted(0, waiting));
+            if (!ArrayParts.areFew(array)) {
+                told.tellAll(array.job, Meaning.submitted(0, waiting));
+            }
         } else if (!job.state().isFinal() && (!ArrayParts.areFew(array) || job.parts().isEmpty())) {
             told.tellAll(array.job, Meaning.submitted(0, null));
         }
         Map<Integer, CommandStatus> statuses = Map.of();
         if (ArrayParts.areFew(array)) {
-            if (waiting == null && (isNew || job.state().isFinal())) {
-                statuses = arrayParts.each(array);
+            if (waiting != null || array.wasStuck || isNew || job.state().isFinal()) {
+                statuses = arrayParts.each(array, waiting);
             }
         } else if (job.state() == BatchState.FAILED) {
             statuses = arrayParts.ends(array, job);
@@ -207,6 +208,7 @@ public final class StatusPoller {
                 told.tell(ids.get(i), status);
             }
         }
+        array.wasStuck = waiting != null;
         if (isNew) {
             // Kept last: if a call fails on the way, the next look does it all again.
             array.parts = job.parts();

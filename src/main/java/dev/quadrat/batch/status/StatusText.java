@@ -17,8 +17,8 @@ final class StatusText {
 
     static String waiting(@Nullable String reason) {
         return isBlank(reason)
-                ? "has waited for a machine for more than 5 minutes, and AWS Batch doesn't say why;"
-                        + " look at the limits of the compute environment"
+                ? "waits in its queue for more than 5 minutes; AWS Batch names no hindrance, so it"
+                        + " is probably other jobs' turn, or machines are being started"
                 : "waiting because " + reason;
     }
 

@@ -56,6 +56,11 @@ public final class FakeBatch {
         lifecycle.keepRunnable(names, reason);
     }
 
+    /** Such jobs get a machine all the same. */
+    public synchronized void letGo(Predicate<FakeJob> jobs) {
+        lifecycle.letGo(jobs);
+    }
+
     /** The machine of a running job is taken away. */
     public synchronized void interrupt(String name) {
         lifecycle.interrupt(one(name));

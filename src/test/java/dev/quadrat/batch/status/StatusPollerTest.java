@@ -10,6 +10,7 @@ import dev.quadrat.batch.fake.FakeJob;
 import dev.quadrat.batch.fake.Faults.Fault;
 import dev.quadrat.batch.gateway.BatchState;
 import dev.quadrat.batch.gateway.GatewayException;
+import dev.quadrat.batch.gateway.PacedCalls;
 import dev.quadrat.batch.request.Requests;
 import dev.quadrat.batch.request.SubmissionPlan;
 import dev.quadrat.run.CommandState;
@@ -18,6 +19,7 @@ import dev.quadrat.run.CommandStatus;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -161,15 +163,59 @@ class StatusPollerTest {
     }
 
     @Test
+    void anArrayOfWhichTheRestIsStuckSaysWhyAndWhatIsDoneStaysDone() throws Exception {
+        Following following = new Following(SPLIT, StatusPollerTest::well);
+        following.batch.keepRunnable(_ -> true, "CAPACITY:INSUFFICIENT_INSTANCE_CAPACITY");
+        following.batch.letGo(part -> part.index() == 1);
+        following.rounds(75);
+        String waits = ": SUBMITTED, waiting because CAPACITY:INSUFFICIENT_INSTANCE_CAPACITY";
+        assertEquals(
+                List.of("chip-1" + waits, "chip-2: SUCCEEDED", "chip-3" + waits),
+                following.lines().subList(0, 3));
+        following.batch.keepRunnable(_ -> false, "");
+        following.toTheEnd();
+        assertEquals("chip-1: SUCCEEDED", following.lines().getFirst());
+    }
+
+    @Test
+    void whoFollowsAnewBlamesThePartThatFailed() throws Exception {
+        Following following = new Following(SPLIT, job -> job.index() == 1 ? 3 : 0).toTheEnd();
+        Map<String, CommandStatus> known = new HashMap<>();
+        following.statuses.forEach(
+                (id, status) -> {
+                    if (id.startsWith("chip")) {
+                        known.put(id, status);
+                    }
+                });
+        StatusPoller anew =
+                new StatusPoller(
+                        SPLIT,
+                        new PacedCalls(
+                                new DirectGateway(following.batch, following.faults),
+                                following.time),
+                        id -> "command " + id.substring(0, 6),
+                        Map.of());
+        anew.know(known);
+        List<String> messages = new ArrayList<>();
+        for (StatusChange change : anew.poll()) {
+            if (change instanceof StatusChange.CommandChanged(String id, CommandStatus status)
+                    && status.state() == CommandState.BLOCKED) {
+                messages.add(String.valueOf(status.message()).replaceFirst(" \\(.*", ""));
+            }
+        }
+        assertEquals(List.of("blocked by command chip-2", "blocked by command chip-2"), messages);
+    }
+
+    @Test
     void aLongWaitForWhichBatchHasNoWordsIsToldToo() throws Exception {
         Following following = new Following(Requests.chain(1), StatusPollerTest::well);
         following.batch.keepRunnable(_ -> true, "");
         following.rounds(70);
         assertEquals(
                 List.of(
-                        "chip-1: SUBMITTED, has waited for a machine for more than 5 minutes, and"
-                                + " AWS Batch doesn't say why; look at the limits of the compute"
-                                + " environment"),
+                        "chip-1: SUBMITTED, waits in its queue for more than 5 minutes; AWS Batch"
+                                + " names no hindrance, so it is probably other jobs' turn, or"
+                                + " machines are being started"),
                 following.lines());
     }
 
@@ -249,7 +295,14 @@ class StatusPollerTest {
         following.rounds(3);
         following.batch.interrupt(plan.jobs().getFirst().name());
         following.look();
-        // Without rules of retrying, as here, Batch gives up.
+        assertEquals(
+                List.of("chip-1: SUBMITTED, its machine was taken away; AWS Batch starts it again"),
+                following.lines());
+        for (int attempt = 2; attempt <= 3; attempt++) {
+            following.rounds(2);
+            following.batch.interrupt(plan.jobs().getFirst().name());
+        }
+        following.look();
         assertEquals(
                 List.of(
                         "chip-1: FAILED, its machine was taken away each time that it was started;"
