@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.quadrat.batch.fake.Containers;
+import dev.quadrat.batch.fake.FakeJob;
 import dev.quadrat.batch.fake.Faults.Fault;
 import dev.quadrat.batch.gateway.GatewayException;
 import dev.quadrat.run.CommandState;
@@ -230,5 +231,41 @@ class OutsideTroubleTest {
         machine.supervise();
         assertEquals(0, cloud.batch.jobs().size());
         assertFalse(machine.runner.isAlive(run));
+    }
+
+    @Test
+    void aRightThatIsMissingPausesTheRunUntilItIsGiven() throws Exception {
+        Cloud cloud = new Cloud();
+        Machine machine = new Machine("laptop", home, cloud);
+        RunDirectory run = machine.launch(BatchRunTest.DIAMOND, "/s");
+        cloud.faults.next("SubmitJob", Fault.NONE, Fault.FORBIDDEN, Fault.FORBIDDEN);
+        List<String> notices = new ArrayList<>();
+        cloud.between(
+                gateway ->
+                        Between.before(
+                                gateway, "submit", () -> run.notice().ifPresent(notices::add)));
+        machine.supervise();
+
+        String told =
+                "AWS can't be asked about run %s: FORBIDDEN at SubmitJob. What was submitted goes on; this looks again every 15 seconds"
+                        .formatted(run.id());
+        assertEquals(List.of(told, told), notices);
+        assertEquals(4, Machine.count(run, CommandState.SUCCEEDED));
+        assertEquals(Optional.empty(), run.notice());
+    }
+
+    @Test
+    void aDoubleThatIsListedAfterTheSubmissionIsEnded() throws Exception {
+        Cloud cloud = Cloud.working(Duration.ofMinutes(10), _ -> 0);
+        Machine machine = new Machine("laptop", home, cloud);
+        RunDirectory run = machine.launch("CHIP a: /s -> /c", "/s");
+        cloud.batch.listAfter(Duration.ofMinutes(1));
+        cloud.faults.next("SubmitJob", Fault.DROP_REPLY);
+        machine.supervise();
+
+        assertEquals(
+                List.of("FAILED", "SUCCEEDED"),
+                cloud.batch.jobs().stream().map(FakeJob::state).toList());
+        assertEquals(1, Machine.count(run, CommandState.SUCCEEDED));
     }
 }

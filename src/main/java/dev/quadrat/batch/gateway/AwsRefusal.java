@@ -12,6 +12,7 @@ import java.util.Optional;
 /** What a failure of the SDK means, and how people are told. */
 final class AwsRefusal {
     private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
 
     private AwsRefusal() {}
 
@@ -51,6 +52,14 @@ final class AwsRefusal {
                     told,
                     failure);
         }
+        if (isAboutRights(failure)) {
+            return new GatewayException(
+                    GatewayException.Kind.FORBIDDEN,
+                    "%s refuses %s: %s; ask who looks after the account for that right"
+                            .formatted(service.title(), call, told),
+                    told,
+                    failure);
+        }
         boolean isRefusal = failure.statusCode() >= 400 && failure.statusCode() < 500;
         return new GatewayException(
                 isRefusal ? GatewayException.Kind.REFUSED : GatewayException.Kind.UNCERTAIN,
@@ -58,6 +67,14 @@ final class AwsRefusal {
                         .formatted(service.title(), call, told),
                 told,
                 failure);
+    }
+
+    /** CloudWatch says so with another status than Batch. */
+    private static boolean isAboutRights(SdkServiceException failure) {
+        return failure.statusCode() == FORBIDDEN
+                || (failure instanceof AwsServiceException aws
+                        && aws.awsErrorDetails() != null
+                        && "AccessDeniedException".equals(aws.awsErrorDetails().errorCode()));
     }
 
     private static int status(RuntimeException failure) {

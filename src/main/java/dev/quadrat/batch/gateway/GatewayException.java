@@ -14,6 +14,8 @@ public final class GatewayException extends IOException {
         THROTTLED,
         /** AWS did nothing and will not. */
         REFUSED,
+        /** AWS did nothing because whoever asks has no right to it, which somebody may give. */
+        FORBIDDEN,
         /** AWS did nothing because it doesn't know who asks. */
         CREDENTIALS,
         /** Nobody knows whether AWS did it. */

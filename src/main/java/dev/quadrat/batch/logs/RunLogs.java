@@ -158,7 +158,8 @@ public final class RunLogs {
             return open.computeIfAbsent(id, _ -> new JobLog(logs, run.log(id)))
                     .read(job, hasSettled(id));
         } catch (GatewayException e) {
-            if (e.kind() != GatewayException.Kind.REFUSED) {
+            if (e.kind() != GatewayException.Kind.REFUSED
+                    && e.kind() != GatewayException.Kind.FORBIDDEN) {
                 throw e;
             }
             if (job.state().isFinal()) {

@@ -63,7 +63,9 @@ public final class Submission {
                     Duration.ofSeconds(8),
                     Duration.ofSeconds(15));
 
-    private static final Duration LATEST_LISTED = Duration.ofMinutes(2);
+    /** After that Batch lists all that it took. */
+    public static final Duration LATEST_LISTED = Duration.ofMinutes(2);
+
     private static final int MOST_ATTEMPTS = 3;
 
     private final SubmissionPlan plan;
@@ -216,6 +218,13 @@ public final class Submission {
         journal.adopted(job.name(), id);
         adopted.add(job.name());
         listener.accepted(job, id);
+    }
+
+    /** What Batch has listed only since; asks only if there was ever a doubt. */
+    public void endLateDoubles() throws IOException, InterruptedException {
+        if (mayHaveDoubles) {
+            terminateDoubles();
+        }
     }
 
     private List<String> terminateDoubles() throws IOException, InterruptedException {

@@ -72,7 +72,8 @@ final class Outside {
                 side,
                 switch (failure.kind()) {
                     case CREDENTIALS -> failure.reason();
-                    case REFUSED, THROTTLED, UNCERTAIN -> String.valueOf(failure.getMessage());
+                    case REFUSED, FORBIDDEN, THROTTLED, UNCERTAIN ->
+                            String.valueOf(failure.getMessage());
                 });
     }
 

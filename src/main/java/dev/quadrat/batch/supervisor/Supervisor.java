@@ -113,9 +113,14 @@ public final class Supervisor {
             } else {
                 refuseAll();
             }
+            Instant allListed = time.instant().plus(Submission.LATEST_LISTED);
             while (!poller.isDone()) {
                 requireNoStop();
                 look.look();
+                if (!time.instant().isBefore(allListed)) {
+                    allListed = Instant.MAX;
+                    endLateDoubles();
+                }
                 time.pause(Look.PAUSE);
             }
             look.readTheRest(LONGEST_READING);
@@ -125,6 +130,14 @@ public final class Supervisor {
             look.readTheRest(LONGEST_READING_AFTER_STOP);
         }
         copies.putJournal(true);
+    }
+
+    private void endLateDoubles() throws IOException, InterruptedException {
+        outside.ask(
+                () -> {
+                    submission.endLateDoubles();
+                    return true;
+                });
     }
 
     private void refuseAll() throws IOException, InterruptedException {

@@ -98,6 +98,7 @@ public final class DirectGateway implements BatchGateway {
             case THROTTLE -> throw failure(GatewayException.Kind.THROTTLED, operation);
             case FAIL_BEFORE -> throw failure(GatewayException.Kind.UNCERTAIN, operation);
             case EXPIRED -> throw failure(GatewayException.Kind.CREDENTIALS, operation);
+            case FORBIDDEN -> throw failure(GatewayException.Kind.FORBIDDEN, operation);
             case NONE, FAIL_AFTER, DROP_REPLY, SLOW -> {}
         }
         JsonNode answer;

@@ -152,6 +152,11 @@ public final class FakeBatchServer implements AutoCloseable {
                             403,
                             "ExpiredTokenException",
                             "The security token included in the request is expired");
+            case FORBIDDEN ->
+                    throw new FakeRefusal(
+                            403,
+                            "AccessDeniedException",
+                            "User: ann is not authorized to perform: batch:TagResource");
             default -> {}
         }
     }

@@ -21,7 +21,9 @@ public final class Faults {
         /** Done, but the answer comes late. */
         SLOW,
         /** The credentials have expired; nothing is done. */
-        EXPIRED
+        EXPIRED,
+        /** Whoever calls has no right to it; nothing is done. */
+        FORBIDDEN
     }
 
     private final Map<String, Deque<Fault>> planned = new HashMap<>();

@@ -298,4 +298,18 @@ class AwsBatchGatewayTest {
         gateway.submit(CHIPS, List.of());
         return batch.one(CHIPS.name());
     }
+
+    @Test
+    void aRightThatIsMissingIsNamed() {
+        faults.next("SubmitJob", Fault.FORBIDDEN);
+        GatewayException failure =
+                assertThrows(
+                        GatewayException.class,
+                        () -> gateway.submit(Requests.chain(1).jobs().getFirst(), List.of()));
+        assertEquals(GatewayException.Kind.FORBIDDEN, failure.kind());
+        assertEquals(
+                "AWS Batch refuses SubmitJob of %s: User: ann is not authorized to perform: batch:TagResource; ask who looks after the account for that right"
+                        .formatted(Requests.chain(1).jobs().getFirst().name()),
+                failure.getMessage());
+    }
 }
