@@ -191,8 +191,9 @@ class BatchRunTest {
                                                                 "Quadrat fetches this log when its"
                                                                     + " turn comes; until then it"
                                                                     + " is in AWS CloudWatch, in"
-                                                                    + " the group"
-                                                                    + " /aws/batch/job\n");
+                                                                    + " the group /aws/batch/job"
+                                                                    + " unless the job definition"
+                                                                    + " names another\n");
                                     }
                                 }));
         machine.supervise();
@@ -206,6 +207,19 @@ class BatchRunTest {
         assertTrue(
                 cloud.logs.reads() < 1200,
                 "two calls a log, and few while jobs run: " + cloud.logs.reads());
+    }
+
+    @Test
+    void aLogThatGoesElsewhereSaysSo() throws Exception {
+        Cloud cloud = new Cloud(job -> new Spoken("words\n"));
+        cloud.batch.logTo("splunk", "");
+        RunDirectory run = new Machine("laptop", home, cloud).runToTheEnd("CHIP a: /s -> /c", "/s");
+        assertEquals(
+                "This log isn't in AWS CloudWatch: the job definition sends it elsewhere (log"
+                        + " driver splunk). Look there, or choose a definition with the log driver"
+                        + " awslogs\n",
+                Files.readString(run.log(Machine.id(run, "chip"))));
+        assertEquals(0, cloud.logs.reads());
     }
 
     /** Has said its words and succeeds. */

@@ -89,11 +89,11 @@ final class Cloud implements AwsAccess {
 
     @Override
     public LogGateway logs(AwsProfile profile, Timekeeper clock) {
-        return (stream, from) -> {
+        return (group, stream, from) -> {
             if (betweenReads.isPositive()) {
                 time.pause(betweenReads);
             }
-            return logs.read(stream, from);
+            return logs.read(group, stream, from);
         };
     }
 

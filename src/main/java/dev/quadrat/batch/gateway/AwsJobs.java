@@ -7,6 +7,7 @@ import software.amazon.awssdk.services.batch.model.AttemptDetail;
 import software.amazon.awssdk.services.batch.model.ContainerDetail;
 import software.amazon.awssdk.services.batch.model.JobDetail;
 import software.amazon.awssdk.services.batch.model.JobSummary;
+import software.amazon.awssdk.services.batch.model.LogConfiguration;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -45,7 +46,16 @@ final class AwsJobs {
                 container == null ? null : container.reason(),
                 container == null ? null : container.logStreamName(),
                 parts(job.arrayProperties()),
-                Boolean.TRUE.equals(job.isTerminated()) || Boolean.TRUE.equals(job.isCancelled()));
+                Boolean.TRUE.equals(job.isTerminated()) || Boolean.TRUE.equals(job.isCancelled()),
+                logging(container));
+    }
+
+    private static JobSnapshot.Logging logging(@Nullable ContainerDetail container) {
+        LogConfiguration told = container == null ? null : container.logConfiguration();
+        return told == null
+                ? JobSnapshot.Logging.USUAL
+                : new JobSnapshot.Logging(
+                        told.logDriverAsString(), told.options().get("awslogs-group"));
     }
 
     private static JobSnapshot.Attempt attempt(AttemptDetail attempt) {

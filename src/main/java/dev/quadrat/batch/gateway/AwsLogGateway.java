@@ -25,34 +25,29 @@ public final class AwsLogGateway implements LogGateway, AutoCloseable {
     /** Of the 25 a second that a whole account has in most regions, and 10 in some. */
     private static final double READS_PER_SECOND = 10;
 
-    private final String group;
     private final AwsService service;
     private final SdkHttpClient http = ApacheHttpClient.create();
     private final CloudWatchLogsClient client;
     private final Pace pace;
 
-    public AwsLogGateway(AwsProfile profile, String group, Timekeeper time) {
-        this(profile, profile::applyTo, group, time);
+    public AwsLogGateway(AwsProfile profile, Timekeeper time) {
+        this(profile, profile::applyTo, time);
     }
 
     AwsLogGateway(
-            AwsProfile profile,
-            Consumer<CloudWatchLogsClientBuilder> choices,
-            String group,
-            Timekeeper time) {
+            AwsProfile profile, Consumer<CloudWatchLogsClientBuilder> choices, Timekeeper time) {
         CloudWatchLogsClientBuilder builder = CloudWatchLogsClient.builder().httpClient(http);
         choices.accept(builder);
         this.service = new AwsService(TITLE, profile);
-        this.group = group;
         this.client = builder.build();
         this.pace = new Pace(time, READS_PER_SECOND);
     }
 
     @Override
-    public Lines read(String stream, @Nullable String from)
+    public Lines read(String group, String stream, @Nullable String from)
             throws GatewayException, InterruptedException {
         return pace.call(
-                () -> service.call("GetLogEvents of " + stream, () -> events(stream, from)));
+                () -> service.call("GetLogEvents of " + stream, () -> events(group, stream, from)));
     }
 
     @Override
@@ -61,7 +56,7 @@ public final class AwsLogGateway implements LogGateway, AutoCloseable {
         http.close();
     }
 
-    private Lines events(String stream, @Nullable String from) {
+    private Lines events(String group, String stream, @Nullable String from) {
         try {
             GetLogEventsResponse answer =
                     client.getLogEvents(

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param logStream of the attempt that runs, or of the last
  * @param parts of an array, how many are in which state
  * @param terminated whether somebody asked for its end
+ * @param logging where its containers' words go, as far as Batch tells
  */
 public record JobSnapshot(
         String id,
@@ -29,7 +30,27 @@ public record JobSnapshot(
         @Nullable String containerReason,
         @Nullable String logStream,
         Map<BatchState, Integer> parts,
-        boolean terminated) {
+        boolean terminated,
+        Logging logging) {
+    /**
+     * @param driver null for the usual one
+     * @param group null for the usual one
+     */
+    public record Logging(@Nullable String driver, @Nullable String group) {
+        public static final Logging USUAL = new Logging(null, null);
+
+        private static final String CLOUDWATCH = "awslogs";
+
+        /** Whether they go to CloudWatch, in the group of that name. */
+        public boolean isCloudWatch() {
+            return driver == null || driver.equals(CLOUDWATCH);
+        }
+
+        public String usedGroup() {
+            return group == null ? AwsLogGateway.USUAL_GROUP : group;
+        }
+    }
+
     /** A start of a job that has ended. */
     public record Attempt(
             @Nullable String reason, @Nullable Integer exit, @Nullable String logStream) {}

@@ -20,7 +20,9 @@ public interface LogGateway {
     }
 
     /**
+     * @param group where the stream is
      * @param from null for the beginning
      */
-    Lines read(String stream, @Nullable String from) throws GatewayException, InterruptedException;
+    Lines read(String group, String stream, @Nullable String from)
+            throws GatewayException, InterruptedException;
 }

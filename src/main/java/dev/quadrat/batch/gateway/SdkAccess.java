@@ -41,6 +41,6 @@ public final class SdkAccess implements AwsAccess {
 
     @Override
     public LogGateway logs(AwsProfile profile, Timekeeper time) {
-        return new AwsLogGateway(profile, AwsLogGateway.USUAL_GROUP, time);
+        return new AwsLogGateway(profile, time);
     }
 }

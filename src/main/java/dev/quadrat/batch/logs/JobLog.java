@@ -66,7 +66,7 @@ public final class JobLog {
             }
             boolean hasEnded = attempt.number() <= job.attempts().size() || job.state().isFinal();
             if (!stream.isWhole) {
-                read(attempt.stream(), stream);
+                read(job.logging().usedGroup(), attempt.stream(), stream);
                 stream.looksAfterTheEnd += hasEnded ? 1 : 0;
                 stream.isWhole =
                         hasEnded && (hasSettled || stream.looksAfterTheEnd >= LOOKS_AFTER_THE_END);
@@ -81,10 +81,10 @@ public final class JobLog {
         return hasBegun;
     }
 
-    private void read(String name, Stream stream)
+    private void read(String group, String name, Stream stream)
             throws GatewayException, IOException, InterruptedException {
         while (true) {
-            LogGateway.Lines answer = logs.read(name, stream.token);
+            LogGateway.Lines answer = logs.read(group, name, stream.token);
             append(answer.lines());
             String next = answer.next();
             if (next == null || next.equals(stream.token)) {

@@ -30,7 +30,7 @@ import java.util.function.Predicate;
 public final class RunLogs {
     private static final String NOT_YET_FETCHED =
             "Quadrat fetches this log when its turn comes; until then it is in AWS CloudWatch, in"
-                    + " the group /aws/batch/job";
+                    + " the group /aws/batch/job unless the job definition names another";
 
     /** In which the last lines of a job arrive. */
     private static final Duration SETTLING = Duration.ofSeconds(30);
@@ -154,6 +154,16 @@ public final class RunLogs {
     }
 
     private boolean read(String id, JobSnapshot job) throws IOException, InterruptedException {
+        if (!job.logging().isCloudWatch()) {
+            announced.remove(id);
+            Files.writeString(
+                    run.log(id),
+                    """
+                    This log isn't in AWS CloudWatch: the job definition sends it elsewhere (log driver %s). Look there, or choose a definition with the log driver awslogs
+                    """
+                            .formatted(job.logging().driver()));
+            return false;
+        }
         try {
             return open.computeIfAbsent(id, _ -> new JobLog(logs, run.log(id)))
                     .read(job, hasSettled(id));

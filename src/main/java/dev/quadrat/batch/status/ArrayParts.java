@@ -115,7 +115,8 @@ final class ArrayParts {
                 null,
                 null,
                 Map.of(),
-                whole.terminated());
+                whole.terminated(),
+                whole.logging());
     }
 
     private static int size(Followed array) {

@@ -162,7 +162,12 @@ public final class DirectGateway implements BatchGateway {
                 null,
                 text(job.path("container"), "logStreamName"),
                 parts,
-                job.path("isTerminated").asBoolean());
+                job.path("isTerminated").asBoolean(),
+                new JobSnapshot.Logging(
+                        text(job.path("container").path("logConfiguration"), "logDriver"),
+                        text(
+                                job.path("container").path("logConfiguration").path("options"),
+                                "awslogs-group")));
     }
 
     private static @Nullable Instant instant(JsonNode json, String field) {

@@ -22,7 +22,7 @@ public final class DirectLogs implements LogGateway {
     }
 
     @Override
-    public Lines read(String stream, @Nullable String from) {
+    public Lines read(String group, String stream, @Nullable String from) {
         reads++;
         if (!batch.hasLogs(stream)) {
             return new Lines(List.of(), null);

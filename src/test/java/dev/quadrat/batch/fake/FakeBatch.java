@@ -34,6 +34,8 @@ public final class FakeBatch {
     private final Map<Long, Integer> submitsBySecond = new HashMap<>();
     private Duration listedAfter = Duration.ZERO;
     private int emptyDescribes;
+    private String logDriver = "awslogs";
+    private String logGroup = "/aws/batch/job";
     private int nextId = 1;
 
     public FakeBatch(InstantSource clock, Containers containers) {
@@ -54,6 +56,22 @@ public final class FakeBatch {
     /** Jobs of such names wait for a machine for ever. */
     public synchronized void keepRunnable(Predicate<String> names, String reason) {
         lifecycle.keepRunnable(names, reason);
+    }
+
+    /** The job definitions send what containers say there. */
+    public synchronized void logTo(String driver, String group) {
+        logDriver = driver;
+        logGroup = group;
+    }
+
+    synchronized String logGroup() {
+        return logGroup;
+    }
+
+    private ObjectNode withLogging(ObjectNode job) {
+        ObjectNode told = job.withObject("/container").putObject("logConfiguration");
+        told.put("logDriver", logDriver).putObject("options").put("awslogs-group", logGroup);
+        return job;
     }
 
     /** Such jobs get a machine all the same. */
@@ -145,8 +163,11 @@ public final class FakeBatch {
             FakeJob job = jobs.get(ofArray[0]);
             if (job != null && isListed(job)) {
                 found.add(
-                        (ofArray.length == 1 ? job : job.parts.get(Integer.parseInt(ofArray[1])))
-                                .detail());
+                        withLogging(
+                                (ofArray.length == 1
+                                                ? job
+                                                : job.parts.get(Integer.parseInt(ofArray[1])))
+                                        .detail()));
             }
         }
         return answer;

@@ -9,7 +9,6 @@ import java.util.List;
 
 /** CloudWatch Logs for what the fake's containers write: small pages, and empty ones between. */
 final class FakeLogs {
-    private static final String GROUP = "/aws/batch/job";
     private static final int PAGE = 2;
 
     private final FakeBatch batch;
@@ -21,7 +20,8 @@ final class FakeLogs {
     /** A token is how many lines were read, and whether the empty page behind them was. */
     ObjectNode getLogEvents(JsonNode request) {
         String stream = request.path("logStreamName").asText();
-        if (!request.path("logGroupName").asText().equals(GROUP) || !batch.hasLogs(stream)) {
+        if (!request.path("logGroupName").asText().equals(batch.logGroup())
+                || !batch.hasLogs(stream)) {
             throw new FakeRefusal(
                     400, "ResourceNotFoundException", "The specified log stream does not exist.");
         }

@@ -49,7 +49,6 @@ public final class AwsClients {
                         builder.region(Region.EU_CENTRAL_1)
                                 .credentialsProvider(KEYS)
                                 .endpointOverride(URI.create(address)),
-                AwsLogGateway.USUAL_GROUP,
                 Timekeeper.SYSTEM);
     }
 }

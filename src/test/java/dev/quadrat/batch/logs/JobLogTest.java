@@ -156,6 +156,14 @@ class JobLogTest {
     }
 
     @Test
+    void theGroupIsTheOneThatTheDefinitionNames() throws Exception {
+        batch.logTo("awslogs", "/maps/jobs");
+        write(1, "one");
+        new JobLog(logs, file()).read(job(), false);
+        assertEquals(List.of("one"), Files.readAllLines(file()));
+    }
+
+    @Test
     void anAttemptWithoutAStreamCountsAllTheSame() throws Exception {
         JobSnapshot told =
                 new JobSnapshot(
@@ -173,8 +181,9 @@ class JobLogTest {
                         null,
                         "c",
                         Map.of(),
-                        false);
-        LogGateway one = (stream, _) -> new LogGateway.Lines(List.of("of " + stream), null);
+                        false,
+                        JobSnapshot.Logging.USUAL);
+        LogGateway one = (_, stream, _) -> new LogGateway.Lines(List.of("of " + stream), null);
         assertFalse(new JobLog(one, file()).read(told, true));
         assertEquals(
                 List.of(
@@ -208,7 +217,7 @@ class JobLogTest {
         new JobLog(logs, file()).read(job(), false);
         new JobLog(logs, file()).read(job(), false);
         assertEquals(List.of("one", "two"), Files.readAllLines(file()));
-        new JobLog((_, _) -> new LogGateway.Lines(List.of(), null), file()).read(job(), false);
+        new JobLog((_, _, _) -> new LogGateway.Lines(List.of(), null), file()).read(job(), false);
         assertEquals(
                 List.of("one", "two"), Files.readAllLines(file()), "CloudWatch has forgotten it");
     }
@@ -227,6 +236,7 @@ class JobLogTest {
 
     @Test
     void aStreamThatIsNotThereYetIsEmpty() throws Exception {
-        assertEquals(new LogGateway.Lines(List.of(), null), logs.read("nobody", null));
+        assertEquals(
+                new LogGateway.Lines(List.of(), null), logs.read("/aws/batch/job", "nobody", null));
     }
 }

@@ -34,7 +34,8 @@ class MeaningTest {
                         container,
                         null,
                         Map.of(),
-                        terminated),
+                        terminated,
+                        JobSnapshot.Logging.USUAL),
                 null);
     }
 
