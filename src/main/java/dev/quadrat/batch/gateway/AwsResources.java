@@ -26,6 +26,7 @@ final class AwsResources {
                 text(queue.stateAsString()),
                 text(queue.statusAsString()),
                 text(queue.statusReason()),
+                text(queue.schedulingPolicyArn()),
                 queue.computeEnvironmentOrder().stream()
                         .sorted(
                                 Comparator.comparing(

@@ -8,6 +8,7 @@ import java.util.List;
  * @param state {@code ENABLED} or {@code DISABLED}, as a person has set it
  * @param status {@code VALID}, or what it is in the middle of, or {@code INVALID}
  * @param reason AWS's words for the status; empty if there are none
+ * @param schedulingPolicy the ARN of what shares it fairly; empty where the first comes first
  * @param environments ARNs, the first choice first
  */
 public record JobQueue(
@@ -16,6 +17,7 @@ public record JobQueue(
         String state,
         String status,
         String reason,
+        String schedulingPolicy,
         List<String> environments) {
     public JobQueue {
         environments = List.copyOf(environments);

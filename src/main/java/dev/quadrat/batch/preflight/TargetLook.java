@@ -82,6 +82,11 @@ final class TargetLook {
                             queue.reason(),
                             "or choose another (%s)".formatted(field.field().name()))
                     .ifPresent(found::error);
+            if (!queue.schedulingPolicy().isEmpty()) {
+                found.error(
+                        "job queue '%s' has a scheduling policy (fair share), which refuses jobs without a share identifier, and Quadrat gives none; choose a queue without one (%s)"
+                                .formatted(queue.name(), field.field().name()));
+            }
             return Optional.of(queue);
         } catch (GatewayException e) {
             found.add(Failure.of(SERVICE, "DescribeJobQueues", e, profile));

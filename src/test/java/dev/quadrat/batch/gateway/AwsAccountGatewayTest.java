@@ -49,7 +49,8 @@ class AwsAccountGatewayTest {
             resources.queue(
                     """
                     {"jobQueueName": "%1$s", "jobQueueArn": "arn:q/%1$s", "state": "ENABLED",
-                     "status": "VALID", "priority": 1, "computeEnvironmentOrder": [
+                     "status": "VALID", "priority": 1,
+                     "schedulingPolicyArn": "arn:policy/fair", "computeEnvironmentOrder": [
                        {"order": 2, "computeEnvironment": "arn:e/second"},
                        {"order": 1, "computeEnvironment": "arn:e/first"}]}
                     """
@@ -97,6 +98,7 @@ class AwsAccountGatewayTest {
                                 "ENABLED",
                                 "VALID",
                                 "",
+                                "arn:policy/fair",
                                 List.of("arn:e/first", "arn:e/second"))),
                 gateway.queues(List.of("two")));
         assertEquals(1, gateway.queues(List.of("arn:q/three")).size());

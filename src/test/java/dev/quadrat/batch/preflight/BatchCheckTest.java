@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.quadrat.batch.gateway.GatewayException;
 import dev.quadrat.batch.gateway.JobDefinition;
+import dev.quadrat.batch.gateway.JobQueue;
 import dev.quadrat.dag.DagFixture;
 import dev.quadrat.dag.PlanRequest;
 import dev.quadrat.dag.Problem;
@@ -365,5 +366,24 @@ class BatchCheckTest {
                                             + " (gpu_queue); there is spot"),
                     check.problems().stream().map(Problem::message).toList());
         }
+    }
+
+    @Test
+    void aQueueThatSharesFairlyIsRefusedBeforeAnyJobIs() throws Exception {
+        account.with(
+                new JobQueue(
+                        "spot",
+                        "arn:queue/spot",
+                        "ENABLED",
+                        "VALID",
+                        "",
+                        "arn:policy/fair",
+                        List.of("machines")));
+        assertEquals(
+                List.of(
+                        "job queue 'spot' has a scheduling policy (fair share), which refuses jobs"
+                            + " without a share identifier, and Quadrat gives none; choose a queue"
+                            + " without one (cpu_queue)"),
+                check().problems().stream().map(Problem::message).toList());
     }
 }

@@ -33,7 +33,7 @@ final class FakeAccount implements AccountGateway {
     static JobQueue queue(
             String name, String state, String status, String reason, String... environments) {
         return new JobQueue(
-                name, "arn:queue/" + name, state, status, reason, List.of(environments));
+                name, "arn:queue/" + name, state, status, reason, "", List.of(environments));
     }
 
     static ComputeEnvironment environment(
