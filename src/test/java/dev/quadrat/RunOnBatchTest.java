@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -177,7 +178,10 @@ class RunOnBatchTest {
             Path output = folder.resolve("launch.txt");
             launcher.complete(scene.start(home, scene.run(jar, "-o", location), output));
             String launched = scene.ended(launcher.join(), output);
-            assertEquals("after 13 jobs", killed.getNow(launched));
+            // The launcher's end is seen here a moment before who killed it has told.
+            assertEquals(
+                    "after 13 jobs",
+                    killed.completeOnTimeout(launched, 20, TimeUnit.SECONDS).join());
             RunDirectory run = onlyRun(home);
             assertEquals(13, scene.batch.jobs().size());
 
