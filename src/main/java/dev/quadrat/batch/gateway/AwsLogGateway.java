@@ -22,7 +22,7 @@ public final class AwsLogGateway implements LogGateway, AutoCloseable {
 
     private static final String TITLE = "AWS CloudWatch Logs";
 
-    /** Of the 25 a second that a whole account has in most regions, and 10 in some. */
+    /** AWS allows an account a few tens, by region; less when it says that they are too many. */
     private static final double READS_PER_SECOND = 10;
 
     private final AwsService service;
