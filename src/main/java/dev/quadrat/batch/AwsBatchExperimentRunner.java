@@ -27,6 +27,7 @@ import dev.quadrat.run.LiveProcess;
 import dev.quadrat.run.RunDirectory;
 import dev.quadrat.run.RunnerCheck;
 import dev.quadrat.run.RunnerField;
+import dev.quadrat.run.WaitingAgain;
 import dev.quadrat.storage.Uris;
 import dev.quadrat.storage.s3.AwsProfile;
 
@@ -167,8 +168,22 @@ public final class AwsBatchExperimentRunner implements ExperimentRunner {
             return Optional.empty();
         }
         String folder = Uris.normalise(uri, Path.of(""));
-        return Optional.of(
-                new RunDownload(aws.storage(AwsProfile.DEFAULT), name()).download(folder, runs));
+        RunDownload download = new RunDownload(aws.storage(AwsProfile.DEFAULT), name());
+        RunDirectory run = download.download(folder, runs);
+        Optional<Round> retried = download.newerRound(folder, run);
+        if (retried.isPresent()) {
+            begin(run, retried.get());
+        }
+        return Optional.of(run);
+    }
+
+    /** What another machine has made go on goes on here, too. */
+    private void begin(RunDirectory run, Round round) throws IOException {
+        try (Journal _ = lock(run)) {
+            round.keepEarlierLogs(run);
+            WaitingAgain.let(run, round.commands());
+            round.write(run);
+        }
     }
 
     @Override

@@ -2,16 +2,13 @@ package dev.quadrat.run;
 
 import dev.quadrat.dag.CommandDag;
 import dev.quadrat.dag.Plan;
-import dev.quadrat.dag.PlannedCommand;
 import dev.quadrat.storage.Storage;
 
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,14 +19,11 @@ import java.util.Set;
 public final class Remaining {
     private final RunDirectory run;
     private final Plan plan;
-    private final Map<String, CommandStatus> statuses;
     private final Set<String> ids;
 
-    private Remaining(
-            RunDirectory run, Plan plan, Map<String, CommandStatus> statuses, Set<String> ids) {
+    private Remaining(RunDirectory run, Plan plan, Set<String> ids) {
         this.run = run;
         this.plan = plan;
-        this.statuses = statuses;
         this.ids = ids;
     }
 
@@ -62,7 +56,7 @@ public final class Remaining {
                 }
             }
         }
-        return new Remaining(run, plan, statuses, left);
+        return new Remaining(run, plan, left);
     }
 
     private static boolean isStillThere(
@@ -91,25 +85,8 @@ public final class Remaining {
         return plan.running(ids);
     }
 
-    /**
-     * All of them wait again. Whoever is killed in between leaves a run of which some commands have
-     * failed and others wait: it can be made to go on like any other.
-     */
+    /** All of them wait again. */
     public void reset() throws IOException {
-        run.forgetStop();
-        // In the order of the plan: what waits behind a failed command would be blocked again.
-        List<String> never = new ArrayList<>();
-        for (PlannedCommand command : plan.toRun()) {
-            CommandStatus status = statuses.getOrDefault(command.id(), CommandStatus.WAITING);
-            if (!ids.contains(command.id()) || status.state() == CommandState.WAITING) {
-                continue;
-            }
-            if (status.attempt() == 0) {
-                never.add(command.id());
-            } else {
-                run.record(command.id(), status.waitingAgain());
-            }
-        }
-        run.forget(never);
+        WaitingAgain.let(run, ids);
     }
 }

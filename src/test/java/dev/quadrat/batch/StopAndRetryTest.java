@@ -187,6 +187,39 @@ class StopAndRetryTest {
     }
 
     @Test
+    void aRetryOnAnotherMachineIsSeenWhereTheRunHadEnded() throws Exception {
+        boolean[] isMended = new boolean[1];
+        Cloud cloud =
+                Cloud.working(
+                        Duration.ofSeconds(5),
+                        job -> job.name().contains("train") && !isMended[0] ? 1 : 0);
+        Machine laptop = new Machine("laptop", home, cloud);
+        RunDirectory run = laptop.runToTheEnd("CHIP a: /s -> /c\nTRAIN a: /c -> /m\n", "/s");
+        String place = cloud.bucket + "/runs/" + run.id();
+        Machine desktop = new Machine("desktop", home, cloud);
+        RunDirectory there = desktop.runner.fetch(place, desktop.runs).orElseThrow();
+        desktop.watch(there);
+        assertEquals(RunState.FAILED, settle(desktop, there, cloud));
+
+        isMended[0] = true;
+        Remaining remaining = Remaining.of(run, cloud.storage);
+        remaining.reset();
+        laptop.runner.launch(run, remaining.plan(), run.manifest().settings());
+        laptop.supervise();
+        assertEquals(RunState.SUCCEEDED, settle(laptop, run, cloud));
+        assertEquals(RunState.FAILED, settle(desktop, there, cloud), "nobody has told it");
+
+        RunDirectory again = desktop.runner.fetch(place, desktop.runs).orElseThrow();
+        assertTrue(desktop.runner.isAlive(again));
+        // The process that followed the first round has ended.
+        desktop.kill(again);
+        desktop.watch(again);
+        assertEquals(RunState.SUCCEEDED, settle(desktop, again, cloud));
+        assertEquals(2, again.status(Machine.id(again, "train")).attempt());
+        assertEquals(List.of(), cloud.doubles());
+    }
+
+    @Test
     void aRetryRunsWhatIsLeftByJobsOfOtherNames() throws Exception {
         boolean[] isMended = new boolean[1];
         Cloud cloud =

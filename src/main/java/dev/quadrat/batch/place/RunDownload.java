@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes a folder for a run that was launched on another machine. */
 public final class RunDownload {
@@ -44,6 +45,13 @@ public final class RunDownload {
             return there;
         }
         return RunPreparation.fill(runs, here(manifest), begun -> fill(begun, location));
+    }
+
+    /** The run's last round, if it was begun on another machine after this folder was made. */
+    public Optional<Round> newerRound(String folder, RunDirectory run) throws IOException {
+        int known = Round.last(run).map(Round::number).orElse(0);
+        Round last = Round.read(storage.readText(new RunLocation(folder).round()));
+        return Optional.of(last).filter(round -> round.number() > known);
     }
 
     private RunManifest manifest(RunLocation location) throws IOException {
