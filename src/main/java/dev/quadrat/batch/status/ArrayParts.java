@@ -11,15 +11,23 @@ import dev.quadrat.run.CommandStatus;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Looks at the parts of an array job, with as few calls as tell what matters. */
 final class ArrayParts {
+    private static final Duration BETWEEN_LISTINGS = Duration.ofSeconds(20);
+
+    /** Ten calls; more would keep all others waiting. */
+    private static final int MOST_LISTED = 1_000;
+
     private final PacedCalls calls;
 
     ArrayParts(PacedCalls calls) {
@@ -52,9 +60,15 @@ final class ArrayParts {
      */
     Map<Integer, CommandStatus> each(Followed array, @Nullable String waiting)
             throws GatewayException, InterruptedException {
+        return described(array, IntStream.range(0, size(array)).boxed().toList(), waiting);
+    }
+
+    private Map<Integer, CommandStatus> described(
+            Followed array, List<Integer> parts, @Nullable String waiting)
+            throws GatewayException, InterruptedException {
         List<String> ids = new ArrayList<>();
         Map<String, Integer> indexes = new HashMap<>();
-        for (int i = 0; i < size(array); i++) {
+        for (int i : parts) {
             ids.add(part(array, i));
             indexes.put(part(array, i), i);
         }
@@ -66,6 +80,42 @@ final class ArrayParts {
             }
         }
         return statuses;
+    }
+
+    /**
+     * Looks for parts of a large array that are at work, and at those that were when it last
+     * looked: calls enough for what changes, however many parts there are. What began and ended in
+     * between is told at the array's end.
+     */
+    void lookForBegun(Followed array, JobSnapshot whole, Instant now)
+            throws GatewayException, InterruptedException {
+        Instant last = array.lastListing;
+        int running = whole.parts().getOrDefault(BatchState.RUNNING, 0);
+        if ((last != null && now.isBefore(last.plus(BETWEEN_LISTINGS)))
+                || (running == 0 && array.begun.isEmpty())
+                || whole.parts().equals(array.listed)
+                || running > MOST_LISTED) {
+            return;
+        }
+        Map<Integer, CommandStatus> atWork = new HashMap<>();
+        for (JobListing part : calls.parts(array.knownId(), BatchState.RUNNING)) {
+            Integer index = part.index();
+            if (index != null) {
+                CommandStatus before = array.begun.get(index);
+                boolean isNew = before == null || before.state() != CommandState.RUNNING;
+                atWork.put(index, isNew ? Meaning.begun(now) : before);
+            }
+        }
+        List<Integer> left =
+                array.begun.entrySet().stream()
+                        .filter(part -> part.getValue().state() == CommandState.RUNNING)
+                        .map(Map.Entry::getKey)
+                        .filter(index -> !atWork.containsKey(index))
+                        .toList();
+        array.begun.putAll(described(array, left, null));
+        array.begun.putAll(atWork);
+        array.listed = whole.parts();
+        array.lastListing = now;
     }
 
     /** Of all parts of an array that failed, by index; lists those of which there are fewer. */

@@ -2,11 +2,13 @@ package dev.quadrat.batch.status;
 
 import dev.quadrat.batch.gateway.BatchState;
 import dev.quadrat.batch.request.JobRequest;
+import dev.quadrat.run.CommandStatus;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -21,6 +23,14 @@ final class Followed {
     int openParents;
     boolean hasEnded;
     Map<BatchState, Integer> parts = Map.of();
+
+    /** Of a large array, what was found of parts that have begun, by index. */
+    final Map<Integer, CommandStatus> begun = new HashMap<>();
+
+    /** What was counted when they were looked at, and when that was. */
+    Map<BatchState, Integer> listed = Map.of();
+
+    @Nullable Instant lastListing;
 
     /** Whether parts of it were told to wait long. */
     boolean wasStuck;

@@ -48,6 +48,11 @@ final class Meaning {
         };
     }
 
+    /** Of something of which no more is known than that it is at work now. */
+    static CommandStatus begun(Instant seen) {
+        return new CommandStatus(CommandState.RUNNING, seen, null, 1, null, null, null, null, null);
+    }
+
     /** Neither an attempt nor a container: what is wrong with it came from elsewhere. */
     static boolean neverBegan(JobSnapshot job) {
         return job.started() == null && job.attempts().isEmpty();

@@ -184,11 +184,6 @@ public final class StatusPoller {
         String waiting = null;
         if (array.waitsLong(waits, now)) {
             waiting = StatusText.waiting(arrayParts.waitsBecause(array));
-            if (!ArrayParts.areFew(array)) {
-                told.tellAll(array.job, Meaning.submitted(0, waiting));
-            }
-        } else if (!job.state().isFinal() && (!ArrayParts.areFew(array) || job.parts().isEmpty())) {
-            told.tellAll(array.job, Meaning.submitted(0, null));
         }
         Map<Integer, CommandStatus> statuses = Map.of();
         if (ArrayParts.areFew(array)) {
@@ -197,6 +192,9 @@ public final class StatusPoller {
             }
         } else if (job.state() == BatchState.FAILED) {
             statuses = arrayParts.ends(array, job);
+        } else if (!job.state().isFinal()) {
+            arrayParts.lookForBegun(array, job, now);
+            statuses = array.begun;
         }
         List<String> ids = array.job.work().commandIds();
         CommandStatus whole = Meaning.of(job, null);
@@ -206,6 +204,8 @@ public final class StatusPoller {
                 told.tell(ids.get(i), whole);
             } else if (status != null) {
                 told.tell(ids.get(i), status);
+            } else if (!ArrayParts.areFew(array) || job.parts().isEmpty()) {
+                told.tell(ids.get(i), Meaning.submitted(0, waiting));
             }
         }
         array.wasStuck = waiting != null;

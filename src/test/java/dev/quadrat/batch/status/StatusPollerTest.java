@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** What a run is told of its jobs. */
 class StatusPollerTest {
@@ -123,6 +124,37 @@ class StatusPollerTest {
     }
 
     @Test
+    void partsOfALargeArrayAreShownAtWorkAndAtTheirEnds() throws Exception {
+        StringBuilder text = new StringBuilder();
+        for (int i = 1; i <= 300; i++) {
+            text.append("CHIP %d/300 a: /s -> /c/%1$d\n".formatted(i));
+        }
+        int[] done = {0};
+        Following following =
+                new Following(
+                        Requests.submission(text.toString(), "/s"),
+                        job -> job.index() < done[0] ? 0 : null);
+        following.rounds(8);
+        assertEquals(Map.of(CommandState.RUNNING, 300L), counts(following));
+
+        done[0] = 40;
+        following.rounds(6);
+        assertEquals(
+                Map.of(CommandState.RUNNING, 260L, CommandState.SUCCEEDED, 40L), counts(following));
+        int lists = following.batch.calls("ListJobs");
+        assertEquals(2 * 3, lists, "three pages for news, at most each twenty seconds");
+
+        done[0] = 300;
+        following.toTheEnd();
+        assertEquals(Map.of(CommandState.SUCCEEDED, 300L), counts(following));
+    }
+
+    private static Map<CommandState, Long> counts(Following following) {
+        return following.statuses.values().stream()
+                .collect(Collectors.groupingBy(CommandStatus::state, Collectors.counting()));
+    }
+
+    @Test
     void ofALargeArrayThatFailedTheFewerPartsAreListed() throws Exception {
         StringBuilder text = new StringBuilder();
         for (int i = 1; i <= 1000; i++) {
@@ -134,7 +166,8 @@ class StatusPollerTest {
                                 job -> job.index() < 150 ? 0 : 1)
                         .toTheEnd();
 
-        assertEquals(2, following.batch.calls("ListJobs"), "150 that succeeded");
+        assertEquals(
+                10 + 2, following.batch.calls("ListJobs"), "1,000 at work, 150 that succeeded");
         assertEquals(
                 850,
                 following.statuses.values().stream()
