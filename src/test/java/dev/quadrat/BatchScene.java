@@ -37,31 +37,7 @@ final class BatchScene implements AutoCloseable {
     BatchScene(Path folder, Containers containers) throws IOException {
         this.folder = folder;
         batch = new FakeBatch(Instant::now, containers);
-        FakeResources resources =
-                new FakeResources()
-                        .queue(
-                                """
-                                {"jobQueueName": "spot", "jobQueueArn": "arn:q/spot",
-                                 "state": "ENABLED", "status": "VALID", "priority": 1,
-                                 "computeEnvironmentOrder":
-                                   [{"order": 1, "computeEnvironment": "arn:e/machines"}]}
-                                """)
-                        .environment(
-                                """
-                                {"computeEnvironmentName": "machines",
-                                 "computeEnvironmentArn": "arn:e/machines", "type": "MANAGED",
-                                 "state": "ENABLED", "status": "VALID", "computeResources":
-                                   {"type": "SPOT", "maxvCpus": 64, "instanceTypes": ["m5"]}}
-                                """)
-                        .definition(
-                                """
-                                {"jobDefinitionName": "quadrat", "jobDefinitionArn": "arn:d:7",
-                                 "revision": 7, "status": "ACTIVE", "type": "container",
-                                 "containerProperties": {"image": "quadrat", "resourceRequirements":
-                                   [{"type": "VCPU", "value": "2"},
-                                    {"type": "MEMORY", "value": "4096"}]}}
-                                """);
-        server = new FakeBatchServer(batch, resources, new Faults());
+        server = new FakeBatchServer(batch, FakeResources.spot(), new Faults());
         var _ =
                 clock.scheduleWithFixedDelay(
                         batch::step, STEP_MILLIS, STEP_MILLIS, TimeUnit.MILLISECONDS);

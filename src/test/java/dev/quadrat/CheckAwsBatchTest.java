@@ -41,34 +41,10 @@ class CheckAwsBatchTest {
     private record Result(int exit, String out, List<String> errors) {}
 
     CheckAwsBatchTest() throws IOException {
-        FakeResources resources =
-                new FakeResources()
-                        .queue(
-                                """
-                                {"jobQueueName": "spot", "jobQueueArn": "arn:q/spot",
-                                 "state": "ENABLED", "status": "VALID", "priority": 1,
-                                 "computeEnvironmentOrder":
-                                   [{"order": 1, "computeEnvironment": "arn:e/machines"}]}
-                                """)
-                        .environment(
-                                """
-                                {"computeEnvironmentName": "machines",
-                                 "computeEnvironmentArn": "arn:e/machines", "type": "MANAGED",
-                                 "state": "ENABLED", "status": "VALID", "computeResources":
-                                   {"type": "SPOT", "maxvCpus": 64, "instanceTypes": ["m5"]}}
-                                """)
-                        .definition(
-                                """
-                                {"jobDefinitionName": "quadrat", "jobDefinitionArn": "arn:d:7",
-                                 "revision": 7, "status": "ACTIVE", "type": "container",
-                                 "containerProperties": {"image": "quadrat", "resourceRequirements":
-                                   [{"type": "VCPU", "value": "2"},
-                                    {"type": "MEMORY", "value": "4096"}]}}
-                                """);
         server =
                 new FakeBatchServer(
                         new FakeBatch(Instant::now, Containers.answering(job -> 0)),
-                        resources,
+                        FakeResources.spot(),
                         faults);
         environment.putAll(S3ForTests.environment());
         environment.put("AWS_ENDPOINT_URL", server.address());

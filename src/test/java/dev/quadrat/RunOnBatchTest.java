@@ -7,6 +7,7 @@ import dev.quadrat.batch.fake.Containers;
 import dev.quadrat.batch.fake.FakeJob;
 import dev.quadrat.batch.fake.LocalProcesses;
 import dev.quadrat.host.ExperimentJar;
+import dev.quadrat.host.SmallLandWater;
 import dev.quadrat.run.LiveProcess;
 import dev.quadrat.run.RunDirectory;
 import dev.quadrat.storage.Storage;
@@ -31,34 +32,6 @@ import java.util.stream.Stream;
 class RunOnBatchTest {
     private static final Path DATA = Path.of("src/example/data/blue-marble");
     private static final int COMMANDS = 40;
-
-    private static final String LAND_WATER =
-            """
-            import dev.quadrat.raster.analyze.*;
-            import dev.quadrat.raster.backend.forest.*;
-            import dev.quadrat.raster.chip.*;
-            import dev.quadrat.raster.eval.*;
-            import dev.quadrat.raster.geotiff.*;
-            import dev.quadrat.raster.label.*;
-            import dev.quadrat.raster.scene.*;
-            import dev.quadrat.raster.task.*;
-            public class LandWater implements ExperimentSet {
-                public ExperimentConfig expSmall(@Arg("root_uri") String root, @Arg("data_uri") String data) {
-                    return ExperimentConfig.builder("small").rootUri(root)
-                        .task(SemanticSegmentation.of(ClassMap.of("water", "land"), ChipOptions.ofSize(64)))
-                        .backend(RandomForest.ofTrees(3).withSamples(800))
-                        .dataset(Dataset.builder()
-                            .training(List.of(scene(data, "mediterranean", new Window(200, 100, 192, 192)),
-                                              scene(data, "caribbean", new Window(300, 100, 192, 192))))
-                            .validation(List.of(scene(data, "indonesia", new Window(256, 128, 200, 150)))).build())
-                        .analyzer(new StatsAnalyzer()).evaluator(new SegmentationEvaluator()).build();
-                }
-                private static Scene scene(String data, String region, Window window) {
-                    return Scene.of(region, data + "/" + region + ".tif").cropped(window)
-                        .labelled(new GeoJsonLabels(data + "/" + region + "-land.geojson", "class_name", "water"));
-                }
-            }
-            """;
 
     private static final String MANY =
             """
@@ -90,7 +63,8 @@ class RunOnBatchTest {
 
     @Test
     void theExampleMakesTheSameEvaluationByBatchAsOnThisMachine() throws Exception {
-        Path jar = ExperimentJar.in(folder).source("LandWater", LAND_WATER).build("s.jar");
+        Path jar =
+                ExperimentJar.in(folder).source("LandWater", SmallLandWater.SOURCE).build("s.jar");
         Path home = folder.resolve("home");
         try (LocalProcesses processes =
                         new LocalProcesses(

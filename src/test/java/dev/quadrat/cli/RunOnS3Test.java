@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.quadrat.host.ExperimentJar;
+import dev.quadrat.host.SmallLandWater;
 import dev.quadrat.run.JavaCommand;
 import dev.quadrat.storage.Storage;
 import dev.quadrat.storage.s3.S3ForTests;
@@ -22,26 +23,6 @@ import java.util.List;
 /** The whole program in processes of its own, with data and results on S3. */
 class RunOnS3Test {
     private static final Path DATA = Path.of("src/example/data/blue-marble");
-
-    private static final String LAND_WATER =
-            """
-            public class LandWater implements ExperimentSet {
-                public ExperimentConfig expSmall(@Arg("root_uri") String root, @Arg("data_uri") String data) {
-                    return ExperimentConfig.builder("small").rootUri(root)
-                        .task(SemanticSegmentation.of(ClassMap.of("water", "land"), ChipOptions.ofSize(64)))
-                        .backend(RandomForest.ofTrees(3).withSamples(800))
-                        .dataset(Dataset.builder()
-                            .training(List.of(scene(data, "mediterranean", new Window(200, 100, 192, 192)),
-                                              scene(data, "caribbean", new Window(300, 100, 192, 192))))
-                            .validation(List.of(scene(data, "indonesia", new Window(256, 128, 200, 150)))).build())
-                        .analyzer(new StatsAnalyzer()).evaluator(new SegmentationEvaluator()).build();
-                }
-                private static Scene scene(String data, String region, Window window) {
-                    return Scene.of(region, data + "/" + region + ".tif").cropped(window)
-                        .labelled(new GeoJsonLabels(data + "/" + region + "-land.geojson", "class_name", "water"));
-                }
-            }
-            """;
 
     private static final String PROGRAMS =
             """
@@ -103,7 +84,8 @@ class RunOnS3Test {
 
     @Test
     void theExampleMakesTheSameOnS3AsOnADisk() throws Exception {
-        Path jar = ExperimentJar.in(folder).source("LandWater", RASTER + LAND_WATER).build("s.jar");
+        Path jar =
+                ExperimentJar.in(folder).source("LandWater", SmallLandWater.SOURCE).build("s.jar");
         String root = bucket + "/out";
         String[] remote = {"-a", "root_uri", root, "-a", "data_uri", bucket + "/data"};
         assertEquals("6 commands · 6 to run", lastLine(quadrat("plan", jar, remote)));
@@ -169,16 +151,4 @@ class RunOnS3Test {
                         + " mend the access and plan again",
                 run.output().lines().findFirst().orElse(""));
     }
-
-    private static final String RASTER =
-            """
-            import dev.quadrat.raster.analyze.*;
-            import dev.quadrat.raster.backend.forest.*;
-            import dev.quadrat.raster.chip.*;
-            import dev.quadrat.raster.eval.*;
-            import dev.quadrat.raster.geotiff.*;
-            import dev.quadrat.raster.label.*;
-            import dev.quadrat.raster.scene.*;
-            import dev.quadrat.raster.task.*;
-            """;
 }

@@ -26,6 +26,33 @@ public final class FakeResources {
     private final List<JsonNode> definitions = new ArrayList<>();
     private final List<JsonNode> environments = new ArrayList<>();
 
+    /** A queue {@code spot}, its machines, and a definition {@code quadrat} in revision 7. */
+    public static FakeResources spot() {
+        return new FakeResources()
+                .queue(
+                        """
+                        {"jobQueueName": "spot", "jobQueueArn": "arn:q/spot",
+                         "state": "ENABLED", "status": "VALID", "priority": 1,
+                         "computeEnvironmentOrder":
+                           [{"order": 1, "computeEnvironment": "arn:e/machines"}]}
+                        """)
+                .environment(
+                        """
+                        {"computeEnvironmentName": "machines",
+                         "computeEnvironmentArn": "arn:e/machines", "type": "MANAGED",
+                         "state": "ENABLED", "status": "VALID", "computeResources":
+                           {"type": "SPOT", "maxvCpus": 64, "instanceTypes": ["m5"]}}
+                        """)
+                .definition(
+                        """
+                        {"jobDefinitionName": "quadrat", "jobDefinitionArn": "arn:d:7",
+                         "revision": 7, "status": "ACTIVE", "type": "container",
+                         "containerProperties": {"image": "quadrat", "resourceRequirements":
+                           [{"type": "VCPU", "value": "2"},
+                            {"type": "MEMORY", "value": "4096"}]}}
+                        """);
+    }
+
     /**
      * @param json as AWS describes it
      */
